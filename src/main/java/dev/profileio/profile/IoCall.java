@@ -1,0 +1,30 @@
+package dev.profileio.profile;
+
+import dev.profileio.IoTarget;
+import dev.profileio.Operation;
+
+/**
+ * One I/O call as a tracer saw it: an operation if it succeeded, a failed call if not. A transfer inside the kernel is
+ * two of these, a read and a write.
+ *
+ * @param operation what it did
+ * @param target what it did it to
+ * @param path the absolute path of a file, {@code "socket"}, {@code "pipe"}, the kernel's own name of anything else that
+ *     has a descriptor ({@code "anon_inode:[eventfd]"}), or the empty string where the tracer cannot know
+ * @param kernelName what the kernel calls the descriptor ({@code "pipe:[4325]"}); the path, where that is the same
+ * @param thread the kernel's id of the thread that made the call
+ * @param startNanos when it began, in nanoseconds since the epoch
+ * @param durationNanos how long it took
+ * @param bytes how much it moved; 0 if that is nothing or the call failed
+ * @param failed whether the kernel refused it
+ */
+public record IoCall(
+        Operation operation,
+        IoTarget target,
+        String path,
+        String kernelName,
+        long thread,
+        long startNanos,
+        long durationNanos,
+        long bytes,
+        boolean failed) {}

@@ -1,0 +1,11 @@
+package dev.profileio.profile;
+
+import dev.profileio.IoProfile;
+
+/**
+ * A profile and the picture of it over time.
+ *
+ * @param io what a check reads
+ * @param grid what the heatmap shows
+ */
+public record Profile(IoProfile io, TimeSizeGrid grid) {}

@@ -1,0 +1,63 @@
+package dev.profileio.profile;
+
+import dev.profileio.Operation;
+
+/**
+ * Reads and writes in scope, counted in cells of time and size: what the heatmap shows. Columns divide the window
+ * evenly, the first beginning at 0 and the last ending with the window; rows are {@link SizeBins}.
+ */
+public final class TimeSizeGrid {
+
+    /** How many columns the window is divided into. */
+    public static final int COLUMNS = 240;
+
+    private final long durationNanos;
+    private final Cells reads = new Cells();
+    private final Cells writes = new Cells();
+
+    /** An empty grid over a window of this length; a window of 0 ns counts as one of 1 ns. */
+    public TimeSizeGrid(long durationNanos) {
+        this.durationNanos = Math.max(1, durationNanos);
+    }
+
+    /** The length of the window. */
+    public long durationNanos() {
+        return durationNanos;
+    }
+
+    /** Counts one read or write; other operations are not part of the grid. The time is since the window's start. */
+    public void add(Operation operation, long sinceStartNanos, long bytes) {
+        if (operation == Operation.READ || operation == Operation.WRITE) {
+            long column = (long) ((double) sinceStartNanos / durationNanos * COLUMNS);
+            cells(operation).add((int) Math.min(COLUMNS - 1, column), SizeBins.of(bytes), bytes);
+        }
+    }
+
+    /** The operations of a cell. */
+    public long ops(Operation operation, int column, int row) {
+        return cells(operation).ops[row * COLUMNS + column];
+    }
+
+    /** The bytes of a cell. */
+    public long bytes(Operation operation, int column, int row) {
+        return cells(operation).bytes[row * COLUMNS + column];
+    }
+
+    private Cells cells(Operation operation) {
+        return switch (operation) {
+            case READ -> reads;
+            case WRITE -> writes;
+            default -> throw new IllegalArgumentException("Expected READ or WRITE, found " + operation);
+        };
+    }
+
+    private static final class Cells {
+        private final long[] ops = new long[SizeBins.COUNT * COLUMNS];
+        private final long[] bytes = new long[SizeBins.COUNT * COLUMNS];
+
+        void add(int column, int row, long size) {
+            ops[row * COLUMNS + column]++;
+            bytes[row * COLUMNS + column] += size;
+        }
+    }
+}
