@@ -1,0 +1,117 @@
+package dev.profileio.budget;
+
+import dev.profileio.profile.IoCall;
+import dev.profileio.profile.IoCallSink;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * Counts the operations in scope against one budget, exactly at its thresholds, and gives the verdict on each limit.
+ * What it keeps grows with the paths, not with the operations.
+ */
+public final class BudgetMeter implements IoCallSink {
+
+    /** How many paths a verdict names. */
+    private static final int COSTLIEST = 5;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Budget budget;
+    private final List<SizeClass> sizeClasses;
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Tally total;
+
+    /** A meter that has seen nothing. */
+    public BudgetMeter(Budget budget) {
+        this.budget = budget;
+        this.sizeClasses = budget.limits().stream()
+                .filter(Limit.Share.class::isInstance)
+                .map(limit -> ((Limit.Share) limit).sizes())
+                .distinct()
+                .toList();
+        this.total = new Tally(true);
+    }
+
+    /** Counts one operation in scope, if it is among those that the budget means. */
+    @Override
+    public void accept(IoCall operation) {
+        if (!budget.selection().concerns(operation)) {
+            return;
+        }
+        Tally tally = tallies.computeIfAbsent(
+                operation.path(), path -> new Tally(budget.selection().path().matches(path)));
+        if (tally.counts) {
+            tally.add(operation.bytes());
+            total.add(operation.bytes());
+        }
+    }
+
+    /** The verdict on every limit, in the budget's order. */
+    public List<Verdict> verdicts() {
+        return budget.limits().stream().map(this::verdict).toList();
+    }
+
+    private Verdict verdict(Limit limit) {
+        if (limit instanceof Limit.MaxOps max) {
+            return verdict(limit, total.ops, total.ops > max.max(), tally -> tally.ops);
+        }
+        if (limit instanceof Limit.MaxBytes max) {
+            return verdict(limit, total.bytes, total.bytes > max.max().bytes(), tally -> tally.bytes);
+        }
+        return share((Limit.Share) limit);
+    }
+
+    private Verdict share(Limit.Share limit) {
+        int index = sizeClasses.indexOf(limit.sizes());
+        long part = total.classOps[index];
+        // Decimal, since 7 of 10,000 are exactly 0.07 % and binary floating point is not sure of that.
+        int comparison = BigDecimal.valueOf(part)
+                .multiply(HUNDRED)
+                .compareTo(BigDecimal.valueOf(limit.percent()).multiply(BigDecimal.valueOf(total.ops)));
+        boolean breached = total.ops >= limit.from() && (limit.atMost() ? comparison > 0 : comparison < 0);
+        double actual = total.ops == 0 ? 0 : 100.0 * part / total.ops;
+        // A share that is too small is the fault of the operations outside of it.
+        return verdict(
+                limit,
+                actual,
+                breached,
+                tally -> limit.atMost() ? tally.classOps[index] : tally.ops - tally.classOps[index]);
+    }
+
+    private Verdict verdict(Limit limit, Number actual, boolean breached, ToLongFunction<Tally> weight) {
+        List<Verdict.Cost> costliest = tallies.entrySet().stream()
+                .filter(entry -> entry.getValue().counts && weight.applyAsLong(entry.getValue()) > 0)
+                .sorted(Comparator.<Map.Entry<String, Tally>>comparingLong(
+                                entry -> -weight.applyAsLong(entry.getValue()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COSTLIEST)
+                .map(entry -> new Verdict.Cost(entry.getKey(), entry.getValue().ops, entry.getValue().bytes))
+                .toList();
+        return new Verdict(limit, total.ops, actual, breached, costliest);
+    }
+
+    private final class Tally {
+        private final boolean counts;
+        private final long[] classOps = new long[sizeClasses.size()];
+        private long ops;
+        private long bytes;
+
+        Tally(boolean counts) {
+            this.counts = counts;
+        }
+
+        void add(long size) {
+            ops++;
+            bytes += size;
+            for (int i = 0; i < classOps.length; i++) {
+                if (sizeClasses.get(i).contains(size)) {
+                    classOps[i]++;
+                }
+            }
+        }
+    }
+}
