@@ -1,0 +1,63 @@
+package dev.profileio.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The command line of a fork: the tracer's prefix, {@code java}, and what makes the JVM like the test's own.
+ *
+ * @param prefix what stands before {@code java}
+ * @param jvm the test's JVM
+ * @param options JVM options beyond those of the test's JVM
+ */
+public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> options) {
+
+    /** Keeps unmodifiable copies. */
+    public ForkCommand {
+        prefix = List.copyOf(prefix);
+        options = List.copyOf(options);
+    }
+
+    /** Writes what is too long for a command line into the work folder, and gives the command line. */
+    List<String> prepare(WorkFolder work) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        // A killed JVM leaves its performance data behind.
+        arguments.add("-XX:-UsePerfData");
+        arguments.addAll(jvm.arguments());
+        arguments.addAll(options);
+        arguments.add("-cp");
+        arguments.add(String.join(File.pathSeparator, jvm.classPath()));
+        String lines = arguments.stream().map(ForkCommand::quoted).collect(Collectors.joining("\n", "", "\n"));
+        Files.write(work.javaArguments(), lines.getBytes(launcherCharset()));
+
+        List<String> command = new ArrayList<>(prefix);
+        command.add(jvm.java().toString());
+        command.add("@" + work.javaArguments());
+        command.add(ForkMain.class.getName());
+        command.add(work.path().toString());
+        return command;
+    }
+
+    /** As the java launcher reads a quoted argument of an argument file. */
+    static String quoted(String argument) {
+        return '"'
+                + argument.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                        .replace("\f", "\\f")
+                + '"';
+    }
+
+    /** The launcher takes the bytes of the file as those of its own command line. */
+    private static Charset launcherCharset() {
+        return Charset.forName(
+                System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
+    }
+}

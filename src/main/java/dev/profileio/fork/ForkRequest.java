@@ -1,0 +1,35 @@
+package dev.profileio.fork;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the fork is to do.
+ *
+ * @param uniqueId the one test it runs, by JUnit's unique id
+ * @param systemProperties the system properties of the test's JVM
+ */
+public record ForkRequest(String uniqueId, Map<String, String> systemProperties) implements Serializable {
+
+    /** Keeps a copy. */
+    public ForkRequest {
+        systemProperties = new HashMap<>(systemProperties);
+    }
+
+    void write(WorkFolder work) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(work.request()))) {
+            out.writeObject(this);
+        }
+    }
+
+    static ForkRequest read(WorkFolder work) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(work.request()))) {
+            return (ForkRequest) in.readObject();
+        }
+    }
+}

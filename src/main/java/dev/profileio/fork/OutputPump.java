@@ -1,0 +1,105 @@
+package dev.profileio.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Takes one of a process's output streams to one of ours. A thread of its own reads; what it read is printed by the
+ * thread that runs the test, since build tools attribute output to a test by the thread that prints it.
+ */
+final class OutputPump {
+
+    private static final int LAST_BYTES = 4096;
+
+    private final InputStream from;
+    private final PrintStream to;
+    private final BlockingQueue<Chunk> queue;
+    private final Deque<byte[]> last = new ArrayDeque<>();
+    private int lastLength;
+
+    /** What was read at once; nothing, at the end of the stream. */
+    static final class Chunk {
+
+        private final OutputPump pump;
+        private final byte[] bytes;
+
+        private Chunk(OutputPump pump, byte[] bytes) {
+            this.pump = pump;
+            this.bytes = bytes;
+        }
+
+        boolean isEnd() {
+            return bytes.length == 0;
+        }
+
+        void print() {
+            pump.print(bytes);
+        }
+    }
+
+    OutputPump(InputStream from, PrintStream to, BlockingQueue<Chunk> queue) {
+        this.from = from;
+        this.to = to;
+        this.queue = queue;
+    }
+
+    void start(String name) {
+        Thread thread = new Thread(this::read, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The last lines that were printed, oldest first. */
+    List<String> lastLines(int count) {
+        byte[] bytes = new byte[lastLength];
+        int at = 0;
+        for (byte[] chunk : last) {
+            System.arraycopy(chunk, 0, bytes, at, chunk.length);
+            at += chunk.length;
+        }
+        List<String> lines = new String(bytes, Charset.defaultCharset()).lines().toList();
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    private void read() {
+        byte[] buffer = new byte[8192];
+        try {
+            for (int length; (length = from.read(buffer)) >= 0; ) {
+                if (length > 0) {
+                    queue.put(new Chunk(this, Arrays.copyOf(buffer, length)));
+                }
+            }
+        } catch (IOException streamClosed) {
+            // The process was killed.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            putEnd();
+        }
+    }
+
+    private void putEnd() {
+        try {
+            queue.put(new Chunk(this, new byte[0]));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void print(byte[] bytes) {
+        to.write(bytes, 0, bytes.length);
+        to.flush();
+        last.add(bytes);
+        lastLength += bytes.length;
+        while (lastLength - last.getFirst().length > LAST_BYTES) {
+            lastLength -= last.removeFirst().length;
+        }
+    }
+}

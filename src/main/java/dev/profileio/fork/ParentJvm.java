@@ -1,0 +1,126 @@
+package dev.profileio.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/**
+ * The test's JVM, as far as a fork that is to behave like it needs to know.
+ *
+ * @param javaHome its JDK
+ * @param arguments its JVM arguments
+ * @param classPath the folders and jars it loads classes from
+ * @param systemProperties its system properties, without those that every JVM sets for itself
+ */
+public record ParentJvm(
+        Path javaHome, List<String> arguments, List<String> classPath, Map<String, String> systemProperties) {
+
+    /** The JVM describes itself with these; the fork's are its own. */
+    private static final List<String> INTRINSIC = List.of(
+            "java.class.version",
+            "java.home",
+            "java.runtime.",
+            "java.specification.",
+            "java.vendor",
+            "java.version",
+            "java.vm.",
+            "jdk.debug",
+            "jdk.module.",
+            "os.",
+            "sun.boot.library.path",
+            "sun.java.command",
+            "sun.java.launcher",
+            "sun.management.compiler");
+
+    private static final Set<String> ENVIRONMENT_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
+    /** Keeps unmodifiable copies. */
+    public ParentJvm {
+        arguments = List.copyOf(arguments);
+        classPath = List.copyOf(classPath);
+        systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** The JVM that runs this. */
+    public static ParentJvm current() throws IOException {
+        return new ParentJvm(
+                Path.of(System.getProperty("java.home")),
+                passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()),
+                currentClassPath(),
+                currentSystemProperties());
+    }
+
+    /** Its {@code java}. */
+    Path java() {
+        Path bin = javaHome.resolve("bin");
+        Path windows = bin.resolve("java.exe");
+        return Files.exists(windows) ? windows : bin.resolve("java");
+    }
+
+    private static List<String> passedOn(List<String> inputArguments) {
+        List<String> arguments = new ArrayList<>(inputArguments);
+        // The fork reads the same environment again, and an agent given twice would run twice.
+        ENVIRONMENT_OPTIONS.stream()
+                .map(name -> System.getenv().getOrDefault(name, ""))
+                .flatMap(options -> Arrays.stream(options.strip().split("\\s+")))
+                .forEach(arguments::remove);
+        // Two JVMs cannot listen on one debugger's port.
+        arguments.removeIf(argument -> argument.startsWith("-agentlib:jdwp")
+                || argument.startsWith("-Xrunjdwp")
+                || argument.equals("-Xdebug"));
+        return arguments;
+    }
+
+    private static List<String> currentClassPath() throws IOException {
+        // Surefire shows tests a class path other than the one it starts their JVM with.
+        String declared = System.getProperty("surefire.real.class.path", System.getProperty("java.class.path", ""));
+        List<String> classPath = new ArrayList<>();
+        for (String entry : declared.split(File.pathSeparator, -1)) {
+            Path path = Path.of(entry).toAbsolutePath();
+            List<String> referenced = isPathingJar(path) ? manifestClassPath(path) : List.of();
+            classPath.addAll(referenced.isEmpty() ? List.of(path.toString()) : referenced);
+        }
+        return classPath;
+    }
+
+    /** Whether a jar is there only to carry a class path too long for a command line. */
+    private static boolean isPathingJar(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        return name.startsWith("surefirebooter") && name.endsWith(".jar");
+    }
+
+    private static List<String> manifestClassPath(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String references =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            if (references == null) {
+                return List.of();
+            }
+            return Arrays.stream(references.strip().split("\\s+"))
+                    .map(reference -> Path.of(jar.toUri().resolve(reference)).toString())
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> currentSystemProperties() {
+        Map<String, String> properties = new HashMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (INTRINSIC.stream().noneMatch(name::startsWith)) {
+                properties.put(name, System.getProperty(name));
+            }
+        }
+        return properties;
+    }
+}

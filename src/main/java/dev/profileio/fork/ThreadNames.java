@@ -1,0 +1,92 @@
+package dev.profileio.fork;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The names of the fork's threads that lived when the body ended.
+ *
+ * @param byId by the kernel's id; empty where the kernel does not tell
+ */
+public record ThreadNames(Map<Long, String> byId) {
+
+    /** The kernel keeps this many bytes of a thread's name. */
+    private static final int KERNEL_NAME_LENGTH = 15;
+
+    /** Keeps an unmodifiable copy. */
+    public ThreadNames {
+        byId = Map.copyOf(byId);
+    }
+
+    /** The name of a thread, or of one that ended before the body did what tells it from others. */
+    public String of(long id) {
+        return byId.getOrDefault(id, "ended thread " + id);
+    }
+
+    static ThreadNames current() {
+        Path tasks = Path.of("/proc/self/task");
+        Map<Long, String> names = new HashMap<>();
+        if (Files.isDirectory(tasks)) {
+            Map<String, List<String>> javaNames = javaNamesByKernelName();
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+                for (Path thread : threads) {
+                    String kernelName = new String(Files.readAllBytes(thread.resolve("comm")), UTF_8).strip();
+                    List<String> candidates = javaNames.getOrDefault(kernelName, List.of());
+                    names.put(
+                            Long.valueOf(thread.getFileName().toString()),
+                            candidates.size() == 1 ? candidates.get(0) : kernelName);
+                }
+                // "12/task/15": the launcher starts the main thread, so the kernel does not know it by Java's name.
+                Path self = Files.readSymbolicLink(Path.of("/proc/thread-self"));
+                names.put(
+                        Long.valueOf(self.getFileName().toString()),
+                        Thread.currentThread().getName());
+            } catch (IOException | DirectoryIteratorException threadEnded) {
+                // The others keep their names.
+            }
+        }
+        return new ThreadNames(names);
+    }
+
+    void write(WorkFolder work) throws IOException {
+        Properties properties = new Properties();
+        byId.forEach((id, name) -> properties.setProperty(id.toString(), name));
+        try (var out = Files.newBufferedWriter(work.threads(), UTF_8)) {
+            properties.store(out, null);
+        }
+    }
+
+    static ThreadNames read(WorkFolder work) throws IOException {
+        Properties properties = new Properties();
+        try (var in = Files.newBufferedReader(work.threads(), UTF_8)) {
+            properties.load(in);
+        } catch (NoSuchFileException bodyDidNotEnd) {
+            return new ThreadNames(Map.of());
+        }
+        Map<Long, String> names = new TreeMap<>();
+        properties.stringPropertyNames().forEach(id -> names.put(Long.valueOf(id), properties.getProperty(id)));
+        return new ThreadNames(names);
+    }
+
+    private static Map<String, List<String>> javaNamesByKernelName() {
+        Map<String, List<String>> names = new HashMap<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            byte[] bytes = thread.getName().getBytes(UTF_8);
+            String kernelName = new String(Arrays.copyOf(bytes, Math.min(bytes.length, KERNEL_NAME_LENGTH)), UTF_8);
+            names.merge(kernelName.strip(), List.of(thread.getName()), (a, b) -> List.of(a.get(0), b.get(0)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.profileio.fork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The folder in which the test's JVM and the fork meet, private to the user.
+ *
+ * @param path where it is, with no symbolic link on the way, so that it is what a tracer sees
+ */
+public record WorkFolder(Path path) {
+
+    /** A new folder among the user's temporary files. */
+    public static WorkFolder create() throws IOException {
+        WorkFolder folder =
+                new WorkFolder(Files.createTempDirectory("profile-io-").toRealPath());
+        Files.createDirectory(folder.trace());
+        return folder;
+    }
+
+    /** What the fork is to do. */
+    Path request() {
+        return path.resolve("request");
+    }
+
+    /** What became of it. */
+    Path outcome() {
+        return path.resolve("outcome");
+    }
+
+    /** The names of the fork's threads. */
+    Path threads() {
+        return path.resolve("threads");
+    }
+
+    /** The fork's JVM arguments. */
+    Path javaArguments() {
+        return path.resolve("java.args");
+    }
+
+    /** The file that the fork writes to as the body begins and as it ends. */
+    public Path marker() {
+        return path.resolve("marker");
+    }
+
+    /** The tracer's own files. */
+    public Path trace() {
+        return path.resolve("trace");
+    }
+
+    /** Removes the folder and all in it. What is gone already is no error. */
+    public void delete() {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not remove the work folder " + path, e);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+                    for (Path child : children) {
+                        delete(child);
+                    }
+                }
+            }
+            Files.delete(path);
+        } catch (NoSuchFileException alreadyGone) {
+            // What we wanted.
+        }
+    }
+}
