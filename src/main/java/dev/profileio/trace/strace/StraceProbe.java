@@ -1,0 +1,151 @@
+package dev.profileio.trace.strace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.profileio.trace.Usability;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Finds out whether strace works here, by tracing a trivial command with all that the real trace will ask for. */
+final class StraceProbe {
+
+    private static final long TIMEOUT_SECONDS = 20;
+
+    private static final Path YAMA = Path.of("/proc/sys/kernel/yama/ptrace_scope");
+
+    private static final String INSTALL = "install strace " + StraceVersion.OLDEST
+            + " or newer: apt-get install strace, dnf install strace, or apk add strace";
+
+    private final List<String> executable;
+    private final Path yama;
+
+    StraceProbe(List<String> executable) {
+        this(executable, YAMA);
+    }
+
+    StraceProbe(List<String> executable, Path yama) {
+        this.executable = List.copyOf(executable);
+        this.yama = yama;
+    }
+
+    Usability probe() {
+        List<String> askVersion = new ArrayList<>(executable);
+        askVersion.add("-V");
+        Ended version;
+        try {
+            version = run(askVersion);
+        } catch (IOException notStarted) {
+            return new Usability.Unusable(
+                    String.join(" ", askVersion),
+                    "strace is not installed, or not on the PATH (" + notStarted.getMessage() + ")",
+                    List.of(INSTALL));
+        }
+        Optional<StraceVersion> found = StraceVersion.find(version.output());
+        if (found.isEmpty()) {
+            return new Usability.Unusable(
+                    String.join(" ", askVersion),
+                    "expected \"strace -- version …\", found " + version.description(),
+                    List.of(INSTALL));
+        }
+        if (found.get().isTooOld()) {
+            return new Usability.Unusable(
+                    String.join(" ", askVersion), "strace " + found.get() + " is too old", List.of(INSTALL));
+        }
+        return trace(found.get());
+    }
+
+    private Usability trace(StraceVersion version) {
+        String tried = "a trace of \"strace -V\" with strace " + version;
+        try {
+            Path folder = Files.createTempDirectory("profile-io-probe-");
+            try {
+                List<String> command = new ArrayList<>(StraceCommand.prefix(executable, folder.resolve("t")));
+                command.addAll(executable);
+                command.add("-V");
+                Ended ended = run(command);
+                return ended.exitCode() == 0 && hasTrace(folder)
+                        ? new Usability.Usable(new StraceTracer(executable, version))
+                        : new Usability.Unusable(tried, ended.description(), cures());
+            } finally {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                    for (Path file : files) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            return new Usability.Unusable(tried, e.toString(), cures());
+        }
+    }
+
+    /** Whether the trace holds at least one call with its time and result. */
+    private static boolean hasTrace(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.readString(file).contains(") = ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> cures() {
+        List<String> cures = new ArrayList<>();
+        yamaScope()
+                .filter(scope -> scope > 0)
+                .ifPresent(scope -> cures.add("Yama restricts ptrace here (" + yama + " is " + scope
+                        + (scope >= 3 ? ", which lasts until a reboot" : "")
+                        + "): as root, sysctl -w kernel.yama.ptrace_scope=0"));
+        cures.add("in a container, start it with --cap-add=SYS_PTRACE, and --security-opt seccomp=unconfined "
+                + "where its seccomp profile forbids ptrace");
+        cures.add("in a sandbox that allows no ptrace, run these tests elsewhere");
+        return cures;
+    }
+
+    private Optional<Integer> yamaScope() {
+        try {
+            return Optional.of(Integer.valueOf(Files.readString(yama).strip()));
+        } catch (IOException | NumberFormatException noYama) {
+            return Optional.empty();
+        }
+    }
+
+    private record Ended(int exitCode, String output) {
+        String description() {
+            return "exit code " + exitCode + (output.isBlank() ? ", no output" : ": " + output.strip());
+        }
+    }
+
+    private static Ended run(List<String> command) throws IOException {
+        Path output = Files.createTempFile("profile-io-probe-", ".out");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            try {
+                if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                    return new Ended(-1, "no end after " + TIMEOUT_SECONDS + " s");
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                return new Ended(-1, "interrupted");
+            }
+            return new Ended(process.exitValue(), new String(Files.readAllBytes(output), UTF_8));
+        } finally {
+            Files.delete(output);
+        }
+    }
+}
