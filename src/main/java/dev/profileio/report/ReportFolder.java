@@ -1,0 +1,65 @@
+package dev.profileio.report;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * The folder of one test's report.
+ *
+ * @param path where it is
+ */
+public record ReportFolder(Path path) {
+
+    /**
+     * The folder of a test, under the folder of all reports.
+     *
+     * @param reports the folder of all reports
+     * @param className the binary name of the test's class
+     * @param testName what tells the test from others of the class, in any characters
+     */
+    public static ReportFolder of(Path reports, String className, String testName) {
+        return new ReportFolder(reports.resolve(FileName.safe(className)).resolve(FileName.safe(testName)));
+    }
+
+    /** Makes the folder, without anything that an earlier run left in it. */
+    public void prepare() throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            deleteContent(path);
+        }
+        Files.createDirectories(path);
+    }
+
+    /** {@code profile.json}. */
+    public Path json() {
+        return path.resolve("profile.json");
+    }
+
+    /** {@code histogram.png}. */
+    public Path histogram() {
+        return path.resolve("histogram.png");
+    }
+
+    /** {@code heatmap.png}. */
+    public Path heatmap() {
+        return path.resolve("heatmap.png");
+    }
+
+    /** Where a raw trace is kept that could not be understood, or was asked for. */
+    public Path trace() {
+        return path.resolve("trace");
+    }
+
+    private static void deleteContent(Path folder) throws IOException {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteContent(child);
+                }
+                Files.delete(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.profileio.report;
+
+/**
+ * A test, as JUnit and people name it.
+ *
+ * @param uniqueId JUnit's unique id
+ * @param className the binary name of its class
+ * @param methodName the name of its method
+ * @param displayName what JUnit shows
+ */
+public record TestName(String uniqueId, String className, String methodName, String displayName) {
+
+    /** Class and method, as messages name it: {@code com.acme.ReportTest.save()}. */
+    public String qualified() {
+        return className + "." + methodName + "()";
+    }
+}

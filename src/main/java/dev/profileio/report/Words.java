@@ -1,0 +1,99 @@
+package dev.profileio.report;
+
+import dev.profileio.Operation;
+import dev.profileio.budget.Limit;
+import dev.profileio.budget.Selection;
+import dev.profileio.budget.SizeClass;
+import dev.profileio.budget.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Limits and verdicts in words. */
+final class Words {
+
+    private Words() {}
+
+    /** {@code "writes of *.csv: at most 10 operations"}. */
+    static String describe(Limit limit) {
+        return subject(limit.selection()) + ": " + bound(limit);
+    }
+
+    /** {@code "reads and writes of *.csv"}. */
+    static String subject(Selection selection) {
+        List<String> nouns = selection.on().stream().sorted().map(Words::noun).toList();
+        String operations = nouns.size() == 1
+                ? nouns.get(0)
+                : String.join(", ", nouns.subList(0, nouns.size() - 1)) + " and " + nouns.get(nouns.size() - 1);
+        String glob = selection.path().toString();
+        return operations
+                + switch (selection.target()) {
+                    case FILE -> glob.isEmpty() ? "" : " of " + glob;
+                    case SOCKET -> " of sockets";
+                    case PIPE -> " of pipes";
+                };
+    }
+
+    /** {@code "at most 10 operations"}. */
+    static String bound(Limit limit) {
+        if (limit instanceof Limit.MaxOps max) {
+            return "at most " + operations(max.max());
+        }
+        if (limit instanceof Limit.MaxBytes max) {
+            return "at most " + max.max().text() + (max.max().text().matches("\\d+") ? " bytes" : "");
+        }
+        Limit.Share share = (Limit.Share) limit;
+        return (share.atMost() ? "at most " : "at least ") + percent(share.percent()) + " " + sizes(share.sizes())
+                + from(share.from());
+    }
+
+    /** {@code "10,003 operations (9,993 too many)"}. */
+    static String actual(Verdict verdict) {
+        if (verdict.limit() instanceof Limit.MaxOps max) {
+            return operations(verdict.ops())
+                    + (verdict.breached() ? " (" + Readable.count(verdict.ops() - max.max()) + " too many)" : "");
+        }
+        if (verdict.limit() instanceof Limit.MaxBytes max) {
+            long bytes = verdict.actual().longValue();
+            return bytes(bytes)
+                    + (verdict.breached() ? " (" + bytes(bytes - max.max().bytes()) + " too many)" : "");
+        }
+        return Readable.percent(verdict.actual().doubleValue()) + " of " + operations(verdict.ops());
+    }
+
+    /** {@code "1 operation"}, {@code "10,003 operations"}. */
+    static String operations(long count) {
+        return Readable.count(count) + (count == 1 ? " operation" : " operations");
+    }
+
+    private static String bytes(long bytes) {
+        String rounded = Readable.bytes(bytes);
+        String exact = Readable.count(bytes) + (bytes == 1 ? " byte" : " bytes");
+        return bytes < 1024 ? exact : rounded + " = " + exact;
+    }
+
+    private static String sizes(SizeClass sizes) {
+        String text = sizes.threshold().text();
+        String size = text.matches("\\d+") ? text + " bytes" : text;
+        return sizes.below() ? "below " + size : "of " + size + " or more";
+    }
+
+    private static String from(long from) {
+        return from > 1 ? ", from " + operations(from) + " on" : "";
+    }
+
+    /** As the author wrote it: 5, not 5.0. */
+    private static String percent(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static String noun(Operation operation) {
+        return switch (operation) {
+            case READ -> "reads";
+            case WRITE -> "writes";
+            case SYNC -> "syncs";
+            case OPEN -> "opens";
+            case MAP -> "maps";
+            case METADATA -> "metadata operations";
+        };
+    }
+}
