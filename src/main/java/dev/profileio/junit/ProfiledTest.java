@@ -1,0 +1,180 @@
+package dev.profileio.junit;
+
+import dev.profileio.IoCheck;
+import dev.profileio.IoProfile;
+import dev.profileio.TracerKind;
+import dev.profileio.budget.BudgetMeter;
+import dev.profileio.fork.Fork;
+import dev.profileio.fork.ForkCommand;
+import dev.profileio.fork.ForkRequest;
+import dev.profileio.fork.ForkResult;
+import dev.profileio.fork.Outcome;
+import dev.profileio.fork.ParentJvm;
+import dev.profileio.fork.WorkFolder;
+import dev.profileio.profile.Profile;
+import dev.profileio.profile.ProfileBuilder;
+import dev.profileio.profile.Window;
+import dev.profileio.report.Report;
+import dev.profileio.report.ReportFolder;
+import dev.profileio.report.ReportWriter;
+import dev.profileio.report.Result;
+import dev.profileio.report.TestName;
+import dev.profileio.trace.Completeness;
+import dev.profileio.trace.Tracer;
+import dev.profileio.trace.TracerUnavailableException;
+import dev.profileio.trace.Tracing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** One profiled test, from its settings to its result. The only place that knows every part of the way. */
+final class ProfiledTest {
+
+    private static final String LOCAL_HOST = "local";
+
+    private final TestName test;
+    private final ReportFolder folder;
+    private final Settings settings;
+    private final Configuration configuration;
+    private final Tracers tracers;
+
+    ProfiledTest(TestName test, ReportFolder folder, Settings settings, Configuration configuration, Tracers tracers) {
+        this.test = test;
+        this.folder = folder;
+        this.settings = settings;
+        this.configuration = configuration;
+        this.tracers = tracers;
+    }
+
+    /** Runs the test, leaves its report, and throws whatever makes it fail. */
+    void run() throws Throwable {
+        Tracer tracer = chooseTracer();
+        folder.prepare();
+        WorkFolder work = WorkFolder.create();
+        try {
+            Tracing tracing = tracer.prepare(work.trace());
+            ParentJvm jvm = ParentJvm.current();
+            ForkResult fork = new Fork(
+                            new ForkCommand(tracing.commandPrefix(), jvm, configuration.jvmArguments()),
+                            new ForkRequest(test.uniqueId(), jvm.systemProperties()),
+                            work,
+                            configuration.timeout())
+                    .run();
+            List<Throwable> failures = new ArrayList<>();
+            fork.failure().ifPresent(failures::add);
+            try {
+                measure(tracer, tracing, jvm, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+            } catch (IOException | RuntimeException e) {
+                failures.add(e);
+            }
+            conclude(fork, failures);
+        } finally {
+            work.delete();
+        }
+    }
+
+    private Tracer chooseTracer() {
+        TracerKind kind = settings.tracer() == TracerKind.AUTO ? configuration.tracer() : settings.tracer();
+        try {
+            return tracers.choose(kind);
+        } catch (TracerUnavailableException e) {
+            if (configuration.abortWhenMissing()) {
+                throw new TestAbortedException(e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
+    private Optional<Measurement> measure(
+            Tracer tracer, Tracing tracing, ParentJvm jvm, ForkResult fork, WorkFolder work) throws IOException {
+        Optional<Window> window = tracing.window(work.marker());
+        if (window.isEmpty()) {
+            if (fork.outcome() instanceof Outcome.Passed) {
+                throw new IllegalStateException("The test passed in the fork, but the trace has no mark of its body. "
+                        + "The raw trace is kept in " + ReportWriter.keepTrace(work.trace(), folder));
+            }
+            return Optional.empty();
+        }
+        List<BudgetMeter> meters =
+                settings.budgets().stream().map(BudgetMeter::new).toList();
+        ProfileBuilder builder = new ProfileBuilder(
+                TestScope.of(jvm, fork, work, settings.budgets()),
+                window.get(),
+                operation -> meters.forEach(meter -> meter.accept(operation)));
+        Completeness completeness = tracing.read(window.get(), builder);
+
+        List<String> warnings = new ArrayList<>(completeness.warnings());
+        if (!completeness.complete() || configuration.debug()) {
+            warnings.add("The raw trace is kept in " + ReportWriter.keepTrace(work.trace(), folder) + ".");
+        }
+        Profile profile = builder.build(
+                new IoProfile.Tracer(tracer.kind(), tracer.version(), LOCAL_HOST, completeness.complete(), warnings),
+                fork.threads()::of);
+        return Optional.of(new Measurement(
+                profile,
+                meters.stream().flatMap(meter -> meter.verdicts().stream()).toList(),
+                completeness));
+    }
+
+    private void judge(Measurement measurement, ForkResult fork, List<Throwable> failures) {
+        boolean aborted = fork.outcome() instanceof Outcome.Aborted;
+        List<Throwable> complaints = new ArrayList<>();
+        if (fork.outcome() instanceof Outcome.Passed) {
+            settings.checks().forEach(check -> run(check, measurement.profile().io(), complaints));
+        }
+        boolean unsure = !aborted && measurement.isUnsure();
+        Report report = new Report(
+                test,
+                result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty()),
+                measurement.profile(),
+                aborted ? List.of() : measurement.verdicts());
+        ReportWriter writer = new ReportWriter(folder, settings.histogram(), settings.heatmap());
+        writer.breach(report).ifPresent(failures::add);
+        failures.addAll(complaints);
+        if (unsure) {
+            failures.add(new IllegalStateException("The budgets of " + test.qualified()
+                    + " cannot be judged, since operations may be missing from the trace: "
+                    + String.join(" ", measurement.profile().io().tracer().warnings())));
+        }
+        try {
+            writer.write(report, System.out);
+        } catch (IOException e) {
+            failures.add(e);
+        }
+    }
+
+    private static void run(IoCheck check, IoProfile profile, List<Throwable> complaints) {
+        try {
+            check.check(profile);
+        } catch (Exception | AssertionError e) {
+            complaints.add(e);
+        }
+    }
+
+    private static Result result(ForkResult fork, boolean unsure, boolean breached) {
+        if (fork.outcome() instanceof Outcome.Aborted) {
+            return Result.ABORTED;
+        }
+        if (fork.outcome() instanceof Outcome.Failed || (unsure && !breached)) {
+            return Result.FAILED;
+        }
+        return breached ? Result.BREACHED : Result.PASSED;
+    }
+
+    /** The body's own failure comes first, and everything else is attached to it. */
+    private static void conclude(ForkResult fork, List<Throwable> failures) throws Throwable {
+        if (fork.outcome() instanceof Outcome.Aborted aborted) {
+            failures.forEach(aborted.reason()::addSuppressed);
+            throw aborted.reason();
+        }
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable first = failures.get(0);
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.profileio.junit;
+
+import dev.profileio.IoBudget;
+import dev.profileio.IoCheck;
+import dev.profileio.ProfileIo;
+import dev.profileio.TracerKind;
+import dev.profileio.budget.Budget;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * What the annotations on a test ask for.
+ *
+ * @param histogram whether the histogram is always written
+ * @param heatmap whether the heatmap is always written
+ * @param tracer what watches
+ * @param budgets the budgets of the test's classes, outermost first, then its own
+ * @param checks the test's own assertions
+ */
+record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budget> budgets, List<IoCheck> checks) {
+
+    Settings {
+        budgets = List.copyOf(budgets);
+        checks = List.copyOf(checks);
+    }
+
+    /** The annotation that has a test profiled: the method's own, or the nearest on its classes. */
+    static Optional<ProfileIo> annotation(Class<?> testClass, Method method) {
+        List<AnnotatedElement> elements = new ArrayList<>(elements(testClass, method));
+        Collections.reverse(elements);
+        return elements.stream()
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, ProfileIo.class).stream())
+                .findFirst();
+    }
+
+    /** Whether the method itself, and not only its class, has a budget. */
+    static boolean hasOwnBudget(Method method) {
+        return !AnnotationSupport.findRepeatableAnnotations(method, IoBudget.class)
+                .isEmpty();
+    }
+
+    /**
+     * Reads the annotations.
+     *
+     * @throws ExtensionConfigurationException if an attribute makes no sense; the message names the test, the attribute
+     *     and what is accepted
+     */
+    static Settings of(ProfileIo annotation, Class<?> testClass, Method method) {
+        String test = testClass.getName() + "." + method.getName() + "()";
+        return new Settings(
+                annotation.histogram(),
+                annotation.heatmap(),
+                annotation.tracer(),
+                elements(testClass, method).stream()
+                        .flatMap(element -> budgets(test, element))
+                        .toList(),
+                Arrays.stream(annotation.checks())
+                        .map(type -> newCheck(test, type))
+                        .toList());
+    }
+
+    private static Stream<Budget> budgets(String test, AnnotatedElement element) {
+        return AnnotationSupport.findRepeatableAnnotations(element, IoBudget.class).stream()
+                .map(annotation -> {
+                    try {
+                        return Budget.of(annotation);
+                    } catch (IllegalArgumentException e) {
+                        throw new ExtensionConfigurationException("@IoBudget of " + test + ": " + e.getMessage(), e);
+                    }
+                });
+    }
+
+    private static IoCheck newCheck(String test, Class<? extends IoCheck> type) {
+        try {
+            return ReflectionSupport.newInstance(type);
+        } catch (RuntimeException e) {
+            throw new ExtensionConfigurationException(
+                    "@ProfileIo of " + test + ": checks: expected a class with a constructor without parameters, found "
+                            + type.getName() + ", whose instantiation failed: " + e,
+                    e);
+        }
+    }
+
+    /** The test's classes, outermost first, then its method. */
+    private static List<AnnotatedElement> elements(Class<?> testClass, Method method) {
+        List<AnnotatedElement> elements = new ArrayList<>();
+        elements.add(method);
+        Class<?> type = testClass;
+        while (type != null) {
+            elements.add(0, type);
+            boolean nested = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+            type = nested ? type.getEnclosingClass() : null;
+        }
+        return elements;
+    }
+}
