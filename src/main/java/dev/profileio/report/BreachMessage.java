@@ -36,7 +36,7 @@ final class BreachMessage {
                 .append(limits)
                 .append(limits == 1 ? " limit" : " limits")
                 .append(", by ")
-                .append(report.test().qualified())
+                .append(OneLine.of(report.test().qualified()))
                 .append("\n\n");
         report.verdicts().stream().filter(Verdict::breached).forEach(verdict -> appendBreach(text, verdict));
         report.verdicts().stream().filter(verdict -> !verdict.breached()).forEach(verdict -> text.append("  met       ")

@@ -5,7 +5,6 @@ import dev.profileio.Operation;
 import dev.profileio.budget.Verdict;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A test's key figures, for the console. */
@@ -15,7 +14,7 @@ final class ConsoleSummary {
 
     private ConsoleSummary() {}
 
-    static String of(Report report, ReportFolder folder, Optional<String> noPictures) {
+    static String of(Report report, ReportFolder folder, List<String> noPictures) {
         IoProfile io = report.profile().io();
         StringBuilder text = new StringBuilder();
         line(
@@ -38,7 +37,7 @@ final class ConsoleSummary {
         }
         report.verdicts().forEach(verdict -> line(text, "  budget     " + verdict(verdict)));
         io.tracer().warnings().forEach(warning -> line(text, "  warning    " + OneLine.of(warning)));
-        noPictures.ifPresent(reason -> line(text, "  warning    " + OneLine.of(reason)));
+        noPictures.forEach(reason -> line(text, "  warning    " + OneLine.of(reason)));
         line(text, "  report     " + folder.path());
         return text.toString();
     }

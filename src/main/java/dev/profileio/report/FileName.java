@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 /** Names for files that are safe on every file system, in every archive and in every shell pattern. */
 final class FileName {
 
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_$.-]{1,150}");
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_$.-]{0,149}");
     private static final Pattern UNSAFE_CHARACTER = Pattern.compile("[^A-Za-z0-9_$.-]+");
 
+    /** What is read as a hidden file, as an option, or not at all. */
+    private static final Pattern UNSAFE_ENDS = Pattern.compile("^[.-]+|[.]+$");
+
     /** Names that Windows gives to devices, with any ending. */
-    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d|conin\\$|conout\\$)(\\..*)?");
 
     private static final int KEPT_LENGTH = 100;
 
@@ -26,15 +29,17 @@ final class FileName {
      * different names.
      */
     static String safe(String text) {
-        boolean isSafe = SAFE.matcher(text).matches()
-                && !text.startsWith(".")
-                && !text.endsWith(".")
-                && !DEVICE.matcher(text.toLowerCase(Locale.ROOT)).matches();
-        if (isSafe) {
+        if (SAFE.matcher(text).matches() && !text.endsWith(".") && !isDevice(text)) {
             return text;
         }
-        String kept = UNSAFE_CHARACTER.matcher(text).replaceAll("_").replaceAll("^\\.+|\\.+$", "");
+        String kept = UNSAFE_CHARACTER.matcher(text).replaceAll("_");
+        kept = UNSAFE_ENDS.matcher(kept).replaceAll("");
+        kept = kept.isEmpty() || isDevice(kept) ? "_" + kept : kept;
         return kept.substring(0, Math.min(kept.length(), KEPT_LENGTH)) + "-" + hash(text);
+    }
+
+    private static boolean isDevice(String text) {
+        return DEVICE.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static String hash(String text) {

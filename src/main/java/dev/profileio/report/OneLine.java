@@ -7,16 +7,23 @@ final class OneLine {
 
     private OneLine() {}
 
-    /** The name, with control characters (a newline, a terminal's escape) as Java escapes them. */
+    /** The name, with what breaks or hides a line (a newline, a terminal's escape) as Java escapes it. */
     static String of(String name) {
         StringBuilder text = new StringBuilder(name.length());
-        name.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+        name.chars().forEach(c -> {
+            if (isEscaped(Character.getType(c))) {
                 text.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
-                text.appendCodePoint(c);
+                text.append((char) c);
             }
         });
         return text.toString();
+    }
+
+    private static boolean isEscaped(int type) {
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -1,11 +1,15 @@
 package dev.profileio.report;
 
+import dev.profileio.budget.Limit;
+import dev.profileio.budget.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 
@@ -21,8 +25,31 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
     /** Writes the files, and a summary for people. */
     public void write(Report report, PrintStream console) throws IOException {
         ProfileJson.write(report, folder.json());
-        Optional<String> noPictures = Optional.empty();
-        console.print(ConsoleSummary.of(report, folder, noPictures));
+        console.print(ConsoleSummary.of(report, folder, draw(report)));
+    }
+
+    /** Draws what was asked for, and everything on a breach; gives the reasons for what could not be drawn. */
+    private List<String> draw(Report report) {
+        String title = report.test().qualified();
+        List<String> reasons = new ArrayList<>();
+        if (histogram || report.hasBreach()) {
+            Pictures.histogram(folder.histogram(), title, report.profile().io(), sizeLimits(report))
+                    .ifPresent(reasons::add);
+        }
+        if (heatmap || report.hasBreach()) {
+            Pictures.heatmap(folder.heatmap(), title, report.profile().grid()).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    private static List<SizeLimit> sizeLimits(Report report) {
+        return report.verdicts().stream()
+                .map(Verdict::limit)
+                .filter(Limit.Share.class::isInstance)
+                .map(Limit.Share.class::cast)
+                .map(share -> new SizeLimit(
+                        Words.bound(share), share.sizes().threshold().bytes()))
+                .toList();
     }
 
     /** The failure that states all limits, if one is breached. */
@@ -30,7 +57,7 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
         return BreachMessage.of(report, folder);
     }
 
-    /** Moves a raw trace into the report. */
+    /** Copies a raw trace into the report. */
     public static Path keepTrace(Path trace, ReportFolder folder) throws IOException {
         Files.createDirectories(folder.trace());
         try (DirectoryStream<Path> files = Files.newDirectoryStream(trace)) {

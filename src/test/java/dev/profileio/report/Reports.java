@@ -1,0 +1,93 @@
+package dev.profileio.report;
+
+import dev.profileio.IoProfile;
+import dev.profileio.IoTarget;
+import dev.profileio.Operation;
+import dev.profileio.TracerKind;
+import dev.profileio.budget.ByteSize;
+import dev.profileio.budget.Limit;
+import dev.profileio.budget.PathGlob;
+import dev.profileio.budget.Selection;
+import dev.profileio.budget.SizeClass;
+import dev.profileio.budget.Verdict;
+import dev.profileio.profile.Profile;
+import dev.profileio.profile.TimeSizeGrid;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reports for golden texts. */
+final class Reports {
+
+    static final ReportFolder FOLDER = new ReportFolder(Path.of("/build/profile-io/com.acme.ReportTests/save"));
+
+    private static final TestName TEST = new TestName(
+            "[engine:junit-jupiter]/[class:com.acme.ReportTests]/[method:save()]",
+            "com.acme.ReportTests",
+            "save",
+            "saves in large blocks");
+
+    private Reports() {}
+
+    /** One of everything. */
+    static Report full() {
+        IoProfile io = new IoProfile(
+                new IoProfile.Tracer(
+                        TracerKind.STRACE, "6.1", "local", false, List.of("io_uring was set up.", "Two\nlines.")),
+                Instant.parse("2026-01-02T03:04:05.678901234Z"),
+                Duration.ofSeconds(2),
+                Map.of(
+                        Operation.READ, new IoProfile.Total(2, 5, 3),
+                        Operation.WRITE, new IoProfile.Total(10_003, 109_978, 0),
+                        Operation.SYNC, new IoProfile.Total(4, 0, 0),
+                        Operation.OPEN, new IoProfile.Total(1, 0, 1),
+                        Operation.MAP, new IoProfile.Total(1, 8192, 0),
+                        Operation.METADATA, new IoProfile.Total(12_345, 0, 622)),
+                List.of(new IoProfile.SizeBin(0, 1, 1, 0), new IoProfile.SizeBin(4, 8, 1, 5)),
+                List.of(new IoProfile.SizeBin(8, 16, 10_003, 109_978)),
+                List.of(
+                        new IoProfile.FileIo(
+                                "/tmp/ü \"1\"\n.csv", IoProfile.Count.NONE, new IoProfile.Count(10_003, 109_978), 4, 1),
+                        new IoProfile.FileIo("/tmp/b", new IoProfile.Count(2, 5), IoProfile.Count.NONE, 0, 0)),
+                List.of(new IoProfile.ThreadIo(
+                        "main", new IoProfile.Count(2, 5), new IoProfile.Count(10_003, 109_978))),
+                List.of(
+                        new IoProfile.SetAside("JDK", new IoProfile.Count(40, 65_536), IoProfile.Count.NONE),
+                        new IoProfile.SetAside("ProfileIO itself", IoProfile.Count.NONE, new IoProfile.Count(1, 1))));
+        return new Report(TEST, Result.BREACHED, new Profile(io, new TimeSizeGrid(2_000_000_000)), verdicts());
+    }
+
+    /** Nothing of anything. */
+    static Report empty() {
+        IoProfile io = new IoProfile(
+                new IoProfile.Tracer(TracerKind.STRACE, "6.1", "local", true, List.of()),
+                Instant.EPOCH,
+                Duration.ZERO,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Report(TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0)), List.of());
+    }
+
+    private static List<Verdict> verdicts() {
+        Selection writes = new Selection(Set.of(Operation.WRITE), PathGlob.parse("*.csv"), IoTarget.FILE);
+        Selection both = new Selection(Set.of(Operation.READ, Operation.WRITE), PathGlob.parse(""), IoTarget.FILE);
+        List<Verdict.Cost> costliest =
+                List.of(new Verdict.Cost("/tmp/ü \"1\"\n.csv", 10_003, 109_978), new Verdict.Cost("", 1, 7));
+        return List.of(
+                new Verdict(new Limit.MaxBytes(both, ByteSize.parse("1 MiB")), 10_005, 109_983L, false, costliest),
+                new Verdict(new Limit.MaxOps(writes, 10), 10_003, 10_003L, true, costliest),
+                new Verdict(
+                        new Limit.Share(writes, new SizeClass(true, ByteSize.parse("4 KiB")), true, 5, 1),
+                        10_003,
+                        100.0,
+                        true,
+                        List.of()));
+    }
+}
