@@ -42,7 +42,9 @@ final class CallScanner {
                 case ')' -> {
                     i++;
                     if (depth == 0) {
-                        add(bytes, start, i - 1);
+                        if (count > 0 || start < i - 1) {
+                            add(bytes, start, i - 1);
+                        }
                         end = i;
                         return true;
                     }

@@ -21,9 +21,11 @@ final class StraceCommand {
             "--syscall-times=ns",
             "--seccomp-bpf", // calls that are not traced cost nothing
             "-e",
-            "signal=none", // the JVM raises SIGSEGV all the time
+            "signal=!SEGV", // the JVM raises it all the time; of the others, those that kill a thread must be seen
             "-e",
-            "verbose=sendmmsg,recvmmsg"); // the only structures with a size that is not the call's result
+            "verbose=sendmmsg,recvmmsg", // the only structures with a size that is not the call's result
+            "-e",
+            "abbrev=!sendmmsg,recvmmsg");
 
     private StraceCommand() {}
 

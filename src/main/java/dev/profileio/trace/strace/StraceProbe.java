@@ -99,11 +99,14 @@ final class StraceProbe {
 
     private List<String> cures() {
         List<String> cures = new ArrayList<>();
+        // At 1, a process may still trace its descendants, and the fork is strace's.
         yamaScope()
-                .filter(scope -> scope > 0)
-                .ifPresent(scope -> cures.add("Yama restricts ptrace here (" + yama + " is " + scope
-                        + (scope >= 3 ? ", which lasts until a reboot" : "")
-                        + "): as root, sysctl -w kernel.yama.ptrace_scope=0"));
+                .filter(scope -> scope > 1)
+                .ifPresent(scope -> cures.add("Yama forbids ptrace here (" + yama + " is " + scope + "): "
+                        + (scope == 2
+                                ? "as root, sysctl -w kernel.yama.ptrace_scope=1"
+                                : "set kernel.yama.ptrace_scope=1 in /etc/sysctl.conf and reboot, since it cannot be "
+                                        + "lowered before")));
         cures.add("in a container, start it with --cap-add=SYS_PTRACE, and --security-opt seccomp=unconfined "
                 + "where its seccomp profile forbids ptrace");
         cures.add("in a sandbox that allows no ptrace, run these tests elsewhere");

@@ -32,7 +32,13 @@ final class StraceTracing implements Tracing {
 
     @Override
     public Optional<Window> window(Path marker) throws IOException {
-        return TraceMarks.find(folder, marker, deletedMark).window();
+        TraceMarks marks = TraceMarks.find(folder, marker, deletedMark);
+        if (marks.begin().isEmpty()) {
+            return Optional.empty();
+        }
+        long begin = marks.begin().get().nanos();
+        long end = marks.end().isPresent() ? marks.end().get().nanos() : Math.max(begin, TraceEnd.nanos(folder)) + 1;
+        return Optional.of(new Window(begin, end));
     }
 
     @Override

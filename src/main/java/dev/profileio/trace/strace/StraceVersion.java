@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record StraceVersion(int major, int minor) {
 
     /** The first version that has every flag we use. */
-    static final StraceVersion OLDEST = new StraceVersion(5, 7);
+    static final StraceVersion OLDEST = new StraceVersion(5, 6);
 
     private static final Pattern LINE = Pattern.compile("strace -- version (\\d+)\\.(\\d+)\\S*");
 

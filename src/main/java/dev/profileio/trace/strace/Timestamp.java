@@ -13,7 +13,7 @@ final class Timestamp {
     /** Nanoseconds since the epoch, or {@link #NONE}. */
     static long nanos(byte[] bytes, int from, int to) {
         int point = Numbers.end(bytes, from, to);
-        // Eleven digits of seconds last for three thousand years; more would overflow.
+        // Ten digits of seconds last until the year 2286; more would overflow.
         if (point == from || point - from > 10 || point >= to || bytes[point] != '.') {
             return NONE;
         }
