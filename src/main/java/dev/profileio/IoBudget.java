@@ -29,9 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * I/O budget breached: 1 of 3 limits, by com.acme.ReportTest.savesInLargeBlocks()
  *
- *   BREACHED  writes of *.csv: at most 10 operations
- *             expected at most 10, actual 10,003 (9,993 too many)
- *             10,003 operations, 107.4 KiB  /tmp/junit123/report.csv
+ *   BREACHED  writes of *.csv
+ *             expected: at most 10 operations
+ *             actual:   10,003 operations (9,993 too many)
+ *               10,003 operations, 107.4 KiB  /tmp/junit123/report.csv
  *   ...
  * }</pre>
  *

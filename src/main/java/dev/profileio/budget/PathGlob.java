@@ -109,7 +109,8 @@ public final class PathGlob {
                 if (at == glob.length()) {
                     throw error("missing ']'");
                 }
-                char c = glob.charAt(at++);
+                int c = glob.codePointAt(at);
+                at += Character.charCount(c);
                 if (c == ']' && at > first + 1) {
                     regex.append("]]");
                     return;
@@ -118,7 +119,7 @@ public final class PathGlob {
                     throw error("a class cannot hold '/'");
                 }
                 boolean range = c == '-' && at > first + 1 && at < glob.length() && glob.charAt(at) != ']';
-                regex.append(range ? "-" : Pattern.quote(String.valueOf(c)));
+                regex.append(range ? "-" : Pattern.quote(Character.toString(c)));
             }
         }
 

@@ -30,6 +30,10 @@ public record Scope(
     private static final Pattern LIBRARY_SET_UP = Pattern.compile("/etc/ld\\.so\\.(?:cache|preload)|/etc/locale\\.alias"
             + "|/usr/(?:lib|share)/locale/.*|/usr/lib.*/gconv/gconv-modules.*");
 
+    private static final List<String> KERNEL_FOLDERS = List.of("/proc", "/sys", "/dev");
+
+    private static final List<String> SHARED_MEMORY = List.of("/dev/shm");
+
     /** Keeps unmodifiable copies. */
     public Scope {
         jdk = List.copyOf(jdk);
@@ -85,10 +89,8 @@ public record Scope(
     /** POSIX shared memory is under /dev as well, but there people keep files. */
     private static boolean isOfKernel(String path) {
         return !path.startsWith("/")
-                || path.startsWith("/proc/")
-                || path.startsWith("/sys/")
                 || path.startsWith("/memfd:")
-                || (path.startsWith("/dev/") && !path.startsWith("/dev/shm/"));
+                || (isIn(KERNEL_FOLDERS, path) && !isIn(SHARED_MEMORY, path));
     }
 
     private static boolean isIn(List<String> folders, String path) {

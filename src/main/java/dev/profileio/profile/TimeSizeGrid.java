@@ -28,7 +28,8 @@ public final class TimeSizeGrid {
     /** Counts one read or write; other operations are not part of the grid. The time is since the window's start. */
     public void add(Operation operation, long sinceStartNanos, long bytes) {
         if (operation == Operation.READ || operation == Operation.WRITE) {
-            long column = (long) ((double) sinceStartNanos / durationNanos * COLUMNS);
+            // Whole numbers, since 123.0 / 240 * 240 is less than 123; they suffice for a window of a year.
+            long column = sinceStartNanos * COLUMNS / durationNanos;
             cells(operation).add((int) Math.min(COLUMNS - 1, column), SizeBins.of(bytes), bytes);
         }
     }
