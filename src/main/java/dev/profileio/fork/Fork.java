@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ public final class Fork {
         out.start("profile-io-stdout");
         err.start("profile-io-stderr");
 
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long started = System.nanoTime();
         long jvmEnded = 0;
         boolean timedOut = false;
         int open = 2;
@@ -85,12 +86,14 @@ public final class Fork {
                 open--;
             } else if (chunk != null) {
                 chunk.print();
-                continue;
             }
             long now = System.nanoTime();
-            if (now > deadline) {
+            if (now - started > timeout.toNanos()) {
                 timedOut = true;
                 break;
+            }
+            if (chunk != null && !chunk.isEnd()) {
+                continue;
             }
             if (jvmEnded == 0 && hasJvmEnded(process)) {
                 jvmEnded = now;
@@ -130,9 +133,7 @@ public final class Fork {
         Outcome outcome = content.outcome()
                 .orElseGet(() -> new Outcome.Failed(new ForkDiedException(obituary(process, line, watched))));
         return new ForkResult(
-                outcome,
-                content.start().map(ForkStart::standardStreams).orElseGet(java.util.Set::of),
-                ThreadNames.read(work));
+                outcome, content.start().map(ForkStart::standardStreams).orElseGet(Set::of), ThreadNames.read(work));
     }
 
     private OutcomeFile.Content read() throws IOException {

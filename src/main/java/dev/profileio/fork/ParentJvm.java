@@ -43,7 +43,7 @@ public record ParentJvm(
             "sun.java.launcher",
             "sun.management.compiler");
 
-    private static final Set<String> ENVIRONMENT_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+    private static final Set<String> ENVIRONMENT_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** Keeps unmodifiable copies. */
     public ParentJvm {

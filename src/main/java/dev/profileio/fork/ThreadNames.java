@@ -10,9 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,22 +41,23 @@ public record ThreadNames(Map<Long, String> byId) {
         Path tasks = Path.of("/proc/self/task");
         Map<Long, String> names = new HashMap<>();
         if (Files.isDirectory(tasks)) {
-            Map<String, List<String>> javaNames = javaNamesByKernelName();
+            Map<String, Set<String>> javaNames = javaNamesByKernelName();
             try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
                 for (Path thread : threads) {
-                    String kernelName = new String(Files.readAllBytes(thread.resolve("comm")), UTF_8).strip();
-                    List<String> candidates = javaNames.getOrDefault(kernelName, List.of());
-                    names.put(
-                            Long.valueOf(thread.getFileName().toString()),
-                            candidates.size() == 1 ? candidates.get(0) : kernelName);
+                    kernelName(thread).ifPresent(kernelName -> {
+                        Set<String> candidates = javaNames.getOrDefault(kernelName, Set.of());
+                        names.put(
+                                Long.valueOf(thread.getFileName().toString()),
+                                candidates.size() == 1 ? candidates.iterator().next() : kernelName);
+                    });
                 }
                 // "12/task/15": the launcher starts the main thread, so the kernel does not know it by Java's name.
                 Path self = Files.readSymbolicLink(Path.of("/proc/thread-self"));
                 names.put(
                         Long.valueOf(self.getFileName().toString()),
                         Thread.currentThread().getName());
-            } catch (IOException | DirectoryIteratorException threadEnded) {
-                // The others keep their names.
+            } catch (IOException | DirectoryIteratorException unreadable) {
+                // What was read so far is true.
             }
         }
         return new ThreadNames(names);
@@ -80,13 +83,34 @@ public record ThreadNames(Map<Long, String> byId) {
         return new ThreadNames(names);
     }
 
-    private static Map<String, List<String>> javaNamesByKernelName() {
-        Map<String, List<String>> names = new HashMap<>();
+    private static Optional<String> kernelName(Path thread) {
+        try {
+            return Optional.of(new String(Files.readAllBytes(thread.resolve("comm")), UTF_8).strip());
+        } catch (IOException threadEnded) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Set<String>> javaNamesByKernelName() {
+        Map<String, Set<String>> names = new HashMap<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            byte[] bytes = thread.getName().getBytes(UTF_8);
-            String kernelName = new String(Arrays.copyOf(bytes, Math.min(bytes.length, KERNEL_NAME_LENGTH)), UTF_8);
-            names.merge(kernelName.strip(), List.of(thread.getName()), (a, b) -> List.of(a.get(0), b.get(0)));
+            for (String kernelName : kernelNames(thread.getName().getBytes(UTF_8))) {
+                names.computeIfAbsent(kernelName, name -> new HashSet<>()).add(thread.getName());
+            }
         }
         return names;
+    }
+
+    /** JDK 17 gives the kernel the beginning of a long name, JDK 25 its beginning and its end. */
+    private static Set<String> kernelNames(byte[] name) {
+        int length = name.length;
+        if (length <= KERNEL_NAME_LENGTH) {
+            return Set.of(new String(name, UTF_8).strip());
+        }
+        byte[] ends = Arrays.copyOf(name, KERNEL_NAME_LENGTH);
+        ends[7] = '.';
+        ends[8] = '.';
+        System.arraycopy(name, length - 6, ends, 9, 6);
+        return Set.of(new String(name, 0, KERNEL_NAME_LENGTH, UTF_8).strip(), new String(ends, UTF_8).strip());
     }
 }

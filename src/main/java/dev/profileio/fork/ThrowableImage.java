@@ -7,73 +7,148 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
- * All that a stack trace prints of an exception.
+ * All that a stack trace prints of an exception, and what reports tell by its type.
  *
- * @param assertion whether it is a failed assertion, which reports tell from an error
+ * @param kind what its type means to reports
  * @param text the exception's own {@code toString()}
  * @param message its message
+ * @param values what a failed assertion compared, as far as it says
  * @param stackTrace where it was thrown
  * @param cause its cause
  * @param suppressed what it suppressed
  */
+@SuppressWarnings("OverrideThrowableToString") // a stand-in prints another class's name
 record ThrowableImage(
-        boolean assertion,
+        Kind kind,
         String text,
         @Nullable String message,
+        @Nullable Values values,
         List<StackTraceElement> stackTrace,
         @Nullable ThrowableImage cause,
         List<ThrowableImage> suppressed)
         implements Serializable {
 
-    static ThrowableImage of(Throwable throwable) {
-        return of(throwable, Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** Serialization recurses, and the stack is finite. */
+    private static final int DEEPEST = 100;
+
+    /** What JUnit and reports tell apart. */
+    private enum Kind {
+        ASSERTION,
+        ABORTION,
+        ERROR;
+
+        static Kind of(Throwable throwable) {
+            if (throwable instanceof TestAbortedException) {
+                return ABORTION;
+            }
+            return throwable instanceof AssertionError ? ASSERTION : ERROR;
+        }
     }
 
-    private static ThrowableImage of(Throwable throwable, Set<Throwable> seen) {
-        if (!seen.add(throwable)) {
-            return new ThrowableImage(
-                    false, "[circular reference: " + textOf(throwable) + "]", null, List.of(), null, List.of());
+    /** Expected and actual, as text: the values themselves are often what cannot be serialized. */
+    private record Values(String expected, String actual) implements Serializable {
+
+        static @Nullable Values of(Throwable throwable) {
+            return throwable instanceof AssertionFailedError failed
+                            && failed.isExpectedDefined()
+                            && failed.isActualDefined()
+                    ? new Values(
+                            failed.getExpected().getStringRepresentation(),
+                            failed.getActual().getStringRepresentation())
+                    : null;
         }
-        Throwable cause = throwable.getCause();
+    }
+
+    static ThrowableImage of(Throwable throwable) {
+        return of(throwable, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static ThrowableImage of(Throwable throwable, int depth, Set<Throwable> seen) {
+        if (!seen.add(throwable)) {
+            return note("[circular reference: " + textOf(throwable) + "]");
+        }
+        if (depth == DEEPEST) {
+            return note("[left out, being nested " + DEEPEST + " deep: " + textOf(throwable) + "]");
+        }
+        Throwable cause = orNull(throwable::getCause);
         return new ThrowableImage(
-                throwable instanceof AssertionError,
+                Kind.of(throwable),
                 textOf(throwable),
-                throwable.getMessage(),
+                orNull(throwable::getMessage),
+                Values.of(throwable),
                 new ArrayList<>(Arrays.asList(throwable.getStackTrace())),
-                cause == null ? null : of(cause, seen),
+                cause == null ? null : of(cause, depth + 1, seen),
                 new ArrayList<>(Arrays.stream(throwable.getSuppressed())
-                        .map(suppressed -> of(suppressed, seen))
+                        .map(suppressed -> of(suppressed, depth + 1, seen))
                         .toList()));
+    }
+
+    private static ThrowableImage note(String text) {
+        return new ThrowableImage(Kind.ERROR, text, null, null, List.of(), null, List.of());
     }
 
     /** An exception that prints as the original does. */
     Throwable standIn() {
         Throwable causeStandIn = cause == null ? null : cause.standIn();
-        Throwable standIn = assertion
-                ? new AssertionStandIn(message, text, causeStandIn)
-                : new ExceptionStandIn(message, text, causeStandIn);
+        Throwable standIn =
+                switch (kind) {
+                    case ASSERTION ->
+                        values == null
+                                ? new AssertionStandIn(message, text, causeStandIn)
+                                : new AssertionStandIn(message, text, values, causeStandIn);
+                    case ABORTION -> new AbortionStandIn(message, text, causeStandIn);
+                    case ERROR -> new ErrorStandIn(message, text, causeStandIn);
+                };
         standIn.setStackTrace(stackTrace.toArray(StackTraceElement[]::new));
         suppressed.forEach(image -> standIn.addSuppressed(image.standIn()));
         return standIn;
     }
 
     private static String textOf(Throwable throwable) {
+        String text = orNull(throwable::toString);
+        return text == null ? throwable.getClass().getName() : text;
+    }
+
+    /** An exception's own methods may throw one in their turn. */
+    private static <T> @Nullable T orNull(Supplier<@Nullable T> property) {
         try {
-            return throwable.toString();
-        } catch (RuntimeException brokenToString) {
-            return throwable.getClass().getName();
+            return property.get();
+        } catch (RuntimeException broken) {
+            return null;
         }
     }
 
-    @SuppressWarnings("OverrideThrowableToString") // It prints as the original does, whose class is another.
-    private static final class AssertionStandIn extends AssertionError {
+    private static final class AssertionStandIn extends AssertionFailedError {
         private static final long serialVersionUID = 1;
         private final String text;
 
         AssertionStandIn(@Nullable String message, String text, @Nullable Throwable cause) {
+            super(message, cause);
+            this.text = text;
+        }
+
+        AssertionStandIn(@Nullable String message, String text, Values values, @Nullable Throwable cause) {
+            super(message, values.expected(), values.actual(), cause);
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private static final class AbortionStandIn extends TestAbortedException {
+        private static final long serialVersionUID = 1;
+        private final String text;
+
+        AbortionStandIn(@Nullable String message, String text, @Nullable Throwable cause) {
             super(message, cause);
             this.text = text;
         }
@@ -84,12 +159,11 @@ record ThrowableImage(
         }
     }
 
-    @SuppressWarnings("OverrideThrowableToString") // Likewise.
-    private static final class ExceptionStandIn extends RuntimeException {
+    private static final class ErrorStandIn extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String text;
 
-        ExceptionStandIn(@Nullable String message, String text, @Nullable Throwable cause) {
+        ErrorStandIn(@Nullable String message, String text, @Nullable Throwable cause) {
             super(message, cause);
             this.text = text;
         }

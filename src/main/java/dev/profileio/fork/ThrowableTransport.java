@@ -42,7 +42,7 @@ final class ThrowableTransport {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(throwable);
             return bytes.toByteArray();
-        } catch (IOException | RuntimeException | StackOverflowError notSerializable) {
+        } catch (IOException | RuntimeException | Error notSerializable) {
             return null;
         }
     }
@@ -50,7 +50,7 @@ final class ThrowableTransport {
     private static @Nullable Throwable deserialized(byte[] bytes, ClassLoader loader) {
         try (ObjectInputStream in = new LoaderObjectInputStream(new ByteArrayInputStream(bytes), loader)) {
             return (Throwable) in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError notOfThisJvm) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | Error notOfThisJvm) {
             return null;
         }
     }

@@ -33,7 +33,7 @@ record Configuration(
         List<String> jvmArguments,
         boolean debug) {
 
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
 
     Configuration {
         jvmArguments = List.copyOf(jvmArguments);
@@ -98,6 +98,9 @@ record Configuration(
 
     /** Splits at white space outside of double quotes. */
     private static List<String> words(String value) {
+        if (value.chars().filter(c -> c == '"').count() % 2 != 0) {
+            throw new IllegalArgumentException("expected double quotes in pairs, found '" + value + "'");
+        }
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(value);
         while (matcher.find()) {

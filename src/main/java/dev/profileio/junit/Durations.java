@@ -33,7 +33,10 @@ final class Durations {
         if (matcher.matches()) {
             String unit = matcher.group(2) == null ? "s" : matcher.group(2);
             try {
-                return Duration.of(Long.parseLong(matcher.group(1)), UNITS.getOrDefault(unit, ChronoUnit.SECONDS));
+                Duration duration =
+                        Duration.of(Long.parseLong(matcher.group(1)), UNITS.getOrDefault(unit, ChronoUnit.SECONDS));
+                // Clocks count nanoseconds in a long.
+                return Duration.ofNanos(duration.toNanos());
             } catch (NumberFormatException | ArithmeticException tooLarge) {
                 // As wrong as any other.
             }
