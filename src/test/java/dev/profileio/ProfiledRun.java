@@ -5,12 +5,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -29,7 +32,15 @@ public record ProfiledRun(Path reports, EngineExecutionResults results) {
 
     /** Runs one method of a class of test cases. */
     public static ProfiledRun of(Path reports, Class<?> testCases, String method) {
-        return of(reports, Map.of(), selectMethod(testCases, method));
+        return of(reports, Map.of(), method(testCases, method));
+    }
+
+    /** Selects the only method of that name, whatever its parameters. */
+    public static DiscoverySelector method(Class<?> testCases, String name) {
+        List<Method> methods = ReflectionSupport.findMethods(
+                testCases, method -> method.getName().equals(name), HierarchyTraversalMode.TOP_DOWN);
+        assertThat(methods).hasSize(1);
+        return selectMethod(testCases, methods.get(0));
     }
 
     /** Runs all methods of a class of test cases. */

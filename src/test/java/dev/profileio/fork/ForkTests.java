@@ -1,0 +1,112 @@
+package dev.profileio.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forks that are shell scripts, and so never have an outcome. */
+@Timeout(30)
+class ForkTests {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    @TempDir
+    private Path folder;
+
+    @Nested
+    class AForkThatEndsWithoutAnOutcome {
+
+        @Test
+        void hasFailedWithAllThatIsKnownOfItsEnd() throws Exception {
+            assertThat(message("echo one; echo two; echo three >&2; exit 7", LONG))
+                    .isEqualTo(
+                            """
+                    The forked JVM ended before it reported the result of the test.
+                      test:    [engine:none]
+                      command: sh -c echo one; echo two; echo three >&2; exit 7 sh %s/bin/java @%s/java.args \
+                    dev.profileio.fork.ForkMain %s
+                      end:     exit code 7
+                      standard output, last lines:
+                        one
+                        two
+                      standard error, last lines:
+                        three"""
+                                    .formatted(System.getProperty("java.home"), folder, folder));
+        }
+
+        @Test
+        void mayHaveCalledExit() throws Exception {
+            assertThat(message("exit 0", LONG))
+                    .contains("end:     exit code 0; did the body call System.exit or Runtime.halt?")
+                    .contains("standard output: empty");
+        }
+
+        @Test
+        void mayHaveDiedOfASignal() throws Exception {
+            assertThat(message("kill -SEGV $$", LONG)).contains("end:     exit code 139 (signal 11)");
+        }
+
+        @Test
+        void isQuotedWithItsLastLinesOnly() throws Exception {
+            assertThat(message("seq 1 10000", LONG))
+                    .contains("    9981\n", "    10000")
+                    .doesNotContain("    9980\n");
+        }
+    }
+
+    @Nested
+    class AForkThatDoesNotEnd {
+
+        @Test
+        void isKilledInTime() throws Exception {
+            assertThat(message("sleep 1000", SHORT))
+                    .contains("end:     killed after 0.5 s, the time that profileio.timeout allows it");
+        }
+
+        @Test
+        void isKilledInTimeHoweverMuchItPrints() throws Exception {
+            assertThat(message("while :; do echo again >&2; done 2>/dev/null & exec yes >&2 2>/dev/null", SHORT))
+                    .contains("end:     killed after 0.5 s");
+        }
+
+        @Test
+        void isKilledWithItsChildren() throws Exception {
+            String mark = "31415" + ProcessHandle.current().pid();
+
+            message("sleep " + mark + " & sleep " + mark + "; true", SHORT);
+
+            assertThat(ProcessHandle.allProcesses()
+                            .filter(ProcessHandle::isAlive)
+                            .map(process -> process.info().commandLine().orElse("")))
+                    .doesNotContain("sleep " + mark)
+                    .noneMatch(commandLine -> commandLine.endsWith("sleep " + mark));
+        }
+    }
+
+    @Test
+    void hasNoInput() throws Exception {
+        assertThat(message("cat; echo end of input", LONG)).contains("    end of input");
+    }
+
+    private String message(String script, Duration timeout) throws Exception {
+        WorkFolder work = new WorkFolder(folder);
+        ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
+        ForkResult result = new Fork(
+                        new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
+                        new ForkRequest("[engine:none]", Map.of()),
+                        work,
+                        timeout)
+                .run();
+
+        assertThat(result.failure()).containsInstanceOf(ForkDiedException.class);
+        return result.failure().orElseThrow().getMessage();
+    }
+}
