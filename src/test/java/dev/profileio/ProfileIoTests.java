@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,20 @@ class ProfileIoTests {
         }
 
         @Test
+        void runs_each_test_of_a_factory() {
+            ProfiledRun run = run(FactoryTestCases.class, "factory");
+
+            run.results()
+                    .testEvents()
+                    .assertStatistics(
+                            statistics -> statistics.started(3).succeeded(2).failed(1));
+            assertThat(run.failure()).hasMessageContaining("2 operations (1 too many)");
+            assertThat(run.reportFiles())
+                    .extracting(file -> file.getParent().getFileName().toString())
+                    .containsExactly("factory-1", "factory-2-1", "factory-2-2");
+        }
+
+        @Test
         void leaves_no_file_behind() throws IOException {
             Set<Path> before = temporaryFiles();
 
@@ -384,20 +400,6 @@ class ProfileIoTests {
             assertThat(folder.resolve("passes")).isDirectoryNotContaining("glob:**.png");
             assertThat(folder.resolve("drawsHeatmap").resolve("heatmap.png")).exists();
             assertThat(folder.resolve("drawsHeatmap").resolve("histogram.png")).doesNotExist();
-        }
-
-        @Test
-        void of_a_test_factory_are_refused() {
-            ProfiledRun run = run(FactoryTestCases.class, "factory");
-
-            run.results()
-                    .containerEvents()
-                    .failed()
-                    .assertThatEvents()
-                    .hasSize(1)
-                    .first()
-                    .asString()
-                    .contains("not profiled yet");
         }
     }
 
@@ -688,10 +690,20 @@ class ProfileIoTests {
 
     static class FactoryTestCases {
 
+        @TempDir
+        Path folder;
+
         @TestFactory
         @ProfileIo
-        List<DynamicTest> factory() {
-            return List.of(DynamicTest.dynamicTest("dynamic", () -> {}));
+        @IoBudget(on = Operation.WRITE, maxOps = 1)
+        List<DynamicNode> factory() {
+            return List.of(
+                    DynamicTest.dynamicTest("none", () -> {}),
+                    DynamicContainer.dynamicContainer(
+                            "container",
+                            List.of(
+                                    DynamicTest.dynamicTest("one", () -> write(folder.resolve("one"), 1, 1)),
+                                    DynamicTest.dynamicTest("two", () -> write(folder.resolve("two"), 2, 1)))));
         }
     }
 

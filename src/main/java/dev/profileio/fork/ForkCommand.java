@@ -28,6 +28,7 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
         List<String> arguments = new ArrayList<>();
         // A killed JVM leaves its performance data behind.
         arguments.add("-XX:-UsePerfData");
+        arguments.add("-XX:ErrorFile=" + work.errorFile());
         arguments.addAll(jvm.arguments());
         arguments.addAll(options);
         arguments.add("-cp");

@@ -1,6 +1,12 @@
 package dev.profileio.fork;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** The fork's main class: runs one test through JUnit's Launcher and reports what became of it. */
 public final class ForkMain {
@@ -18,10 +24,43 @@ public final class ForkMain {
         request.systemProperties().forEach(ForkMain::setProperty);
         try (OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome())) {
             outcome.started(ForkStart.current());
-            outcome.finished(ForkedTest.run(request.uniqueId(), work));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
+            startWatchdog(outcome, timeLeft(work, request));
+            outcome.finished(ForkedTest.run(request, work));
         }
         // Threads that the body left running would keep the JVM alive.
         System.exit(0);
+    }
+
+    /** The test's JVM wrote the request just before it started this one, and counts from there. */
+    private static Duration timeLeft(WorkFolder work, ForkRequest request) throws IOException {
+        Instant started = Files.getLastModifiedTime(work.request()).toInstant();
+        return request.timeout().minus(Duration.between(started, Instant.now()));
+    }
+
+    private static void startWatchdog(OutcomeFile.Writer outcome, Duration timeLeft) {
+        Thread watchdog = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.NANOSECONDS.sleep(timeLeft.toNanos());
+                        outcome.timedOut(Threads.dump());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "profile-io-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+    }
+
+    private static void tellExit(OutcomeFile.Writer outcome) {
+        try {
+            outcome.exiting(Threads.exitStack());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void setProperty(String name, String value) {

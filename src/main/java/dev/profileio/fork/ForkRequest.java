@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,12 +13,17 @@ import java.util.Map;
  * What the fork is to do.
  *
  * @param uniqueId the one test it runs, by JUnit's unique id
+ * @param configuration JUnit's configuration parameters
  * @param systemProperties the system properties of the test's JVM
+ * @param timeout how long it may run
  */
-public record ForkRequest(String uniqueId, Map<String, String> systemProperties) implements Serializable {
+public record ForkRequest(
+        String uniqueId, Map<String, String> configuration, Map<String, String> systemProperties, Duration timeout)
+        implements Serializable {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public ForkRequest {
+        configuration = new HashMap<>(configuration);
         systemProperties = new HashMap<>(systemProperties);
     }
 

@@ -29,11 +29,12 @@ public final class ForkedTest implements TestExecutionListener {
 
     private ForkedTest() {}
 
-    static Outcome run(String uniqueId, WorkFolder work) {
-        UniqueId id = UniqueId.parse(uniqueId);
+    static Outcome run(ForkRequest forkRequest, WorkFolder work) {
+        UniqueId id = UniqueId.parse(forkRequest.uniqueId());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectUniqueId(id))
                 .filters(EngineFilter.includeEngines(id.getSegments().get(0).getValue()))
+                .configurationParameters(forkRequest.configuration())
                 .configurationParameter(WORK_FOLDER_PARAMETER, work.path().toString())
                 .build();
         // Listeners found on the class path write the test's JVM's reports; here they would write them again.
@@ -44,7 +45,7 @@ public final class ForkedTest implements TestExecutionListener {
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getLauncher().execute(request, listener);
         }
-        return listener.outcome(uniqueId);
+        return listener.outcome(forkRequest.uniqueId());
     }
 
     @Override

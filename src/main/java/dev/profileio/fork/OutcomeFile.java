@@ -1,5 +1,7 @@
 package dev.profileio.fork;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +25,8 @@ import java.util.Set;
 final class OutcomeFile {
 
     private static final byte STARTED = 'S';
+    private static final byte EXITING = 'E';
+    private static final byte TIMED_OUT = 'T';
     private static final byte PASSED = 'P';
     private static final byte FAILED = 'F';
     private static final byte ABORTED = 'A';
@@ -29,44 +35,82 @@ final class OutcomeFile {
     private OutcomeFile() {}
 
     /**
-     * All that the fork has written so far.
+     * All that the fork has written.
      *
-     * @param start who the fork is, once it has started
-     * @param outcome what became of the test, once the fork has said so and closed its report
+     * @param start who the fork is, if it started
+     * @param outcome what became of the test, if the fork said so and closed its report
+     * @param exitStack the stack of the thread that ended the JVM before the test had ended; empty if none did
+     * @param threadDump what its threads were doing when its time was over; empty if it was not
      */
-    record Content(Optional<ForkStart> start, Optional<Outcome> outcome) {}
+    record Content(Optional<ForkStart> start, Optional<Outcome> outcome, String exitStack, String threadDump) {}
 
-    static Content read(Path file, ClassLoader loader) throws IOException {
+    static Content read(Path file) throws IOException {
+        Map<Byte, byte[]> records = records(file);
+        return new Content(
+                start(records),
+                records.containsKey(CLOSED) ? outcome(records) : Optional.empty(),
+                text(records, EXITING),
+                text(records, TIMED_OUT));
+    }
+
+    /** Only who the fork is, as soon as it has said so. */
+    static Optional<ForkStart> readStart(Path file) throws IOException {
+        return start(records(file));
+    }
+
+    /** Whether the fork has said what its threads were doing when its time was over. */
+    static boolean hasThreadDump(Path file) throws IOException {
+        return records(file).containsKey(TIMED_OUT);
+    }
+
+    private static Map<Byte, byte[]> records(Path file) throws IOException {
+        Map<Byte, byte[]> records = new HashMap<>();
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException notStarted) {
-            return new Content(Optional.empty(), Optional.empty());
+            return records;
         }
-        ForkStart start = null;
-        Outcome outcome = null;
-        boolean closed = false;
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
-            while (!closed) {
+            while (true) {
                 byte type = in.readByte();
-                byte[] content = new byte[in.readInt()];
-                in.readFully(content);
-                switch (type) {
-                    case STARTED -> start = readStart(content);
-                    case PASSED -> outcome = new Outcome.Passed();
-                    case FAILED -> outcome = new Outcome.Failed(ThrowableTransport.fromBytes(content, loader));
-                    case ABORTED -> outcome = new Outcome.Aborted(ThrowableTransport.fromBytes(content, loader));
-                    case CLOSED -> closed = true;
-                    default ->
-                        throw new IOException(
-                                "Expected a record of the fork's outcome, found type " + type + " in " + file);
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    return records;
                 }
+                records.put(type, in.readNBytes(length));
             }
         } catch (EOFException unfinished) {
-            // The fork is not done, or ended before it was.
+            return records;
         }
-        return new Content(Optional.ofNullable(start), closed ? Optional.ofNullable(outcome) : Optional.empty());
+    }
+
+    private static Optional<ForkStart> start(Map<Byte, byte[]> records) throws IOException {
+        byte[] content = records.get(STARTED);
+        return content == null ? Optional.empty() : Optional.of(readStart(content));
+    }
+
+    private static Optional<Outcome> outcome(Map<Byte, byte[]> records) throws IOException {
+        byte[] failed = records.get(FAILED);
+        byte[] aborted = records.get(ABORTED);
+        if (failed != null) {
+            return Optional.of(new Outcome.Failed(ThrowableTransport.fromBytes(failed, loader())));
+        }
+        if (aborted != null) {
+            return Optional.of(new Outcome.Aborted(ThrowableTransport.fromBytes(aborted, loader())));
+        }
+        return records.containsKey(PASSED) ? Optional.of(new Outcome.Passed()) : Optional.empty();
+    }
+
+    private static String text(Map<Byte, byte[]> records, byte type) {
+        return new String(records.getOrDefault(type, new byte[0]), UTF_8);
+    }
+
+    /** What the test loads its classes with. */
+    private static ClassLoader loader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     private static ForkStart readStart(byte[] content) throws IOException {
@@ -83,12 +127,13 @@ final class OutcomeFile {
     static final class Writer implements AutoCloseable {
 
         private final DataOutputStream out;
+        private boolean finished;
 
         Writer(Path file) throws IOException {
             this.out = new DataOutputStream(Files.newOutputStream(file));
         }
 
-        void started(ForkStart start) throws IOException {
+        synchronized void started(ForkStart start) throws IOException {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             DataOutputStream data = new DataOutputStream(content);
             data.writeLong(start.pid());
@@ -99,7 +144,21 @@ final class OutcomeFile {
             write(STARTED, content.toByteArray());
         }
 
-        void finished(Outcome outcome) throws IOException {
+        /** The JVM is being ended: worth telling only before the test has. */
+        synchronized void exiting(String stack) throws IOException {
+            if (!finished) {
+                write(EXITING, stack.getBytes(UTF_8));
+            }
+        }
+
+        synchronized void timedOut(String threadDump) throws IOException {
+            if (!finished) {
+                write(TIMED_OUT, threadDump.getBytes(UTF_8));
+            }
+        }
+
+        synchronized void finished(Outcome outcome) throws IOException {
+            finished = true;
             if (outcome instanceof Outcome.Failed failed) {
                 write(FAILED, ThrowableTransport.toBytes(failed.failure()));
             } else if (outcome instanceof Outcome.Aborted aborted) {
@@ -122,7 +181,7 @@ final class OutcomeFile {
         }
 
         @Override
-        public void close() throws IOException {
+        public synchronized void close() throws IOException {
             out.close();
         }
     }

@@ -2,8 +2,11 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -20,6 +23,7 @@ final class OutputPump {
 
     private final InputStream from;
     private final PrintStream to;
+    private final Path copy;
     private final BlockingQueue<Chunk> queue;
     private final Deque<byte[]> last = new ArrayDeque<>();
     private int lastLength;
@@ -44,9 +48,18 @@ final class OutputPump {
         }
     }
 
-    OutputPump(InputStream from, PrintStream to, BlockingQueue<Chunk> queue) {
+    /**
+     * A pump that has not started.
+     *
+     * @param from the process's stream
+     * @param to our stream
+     * @param copy the file that keeps all of it
+     * @param queue to the thread that runs the test
+     */
+    OutputPump(InputStream from, PrintStream to, Path copy, BlockingQueue<Chunk> queue) {
         this.from = from;
         this.to = to;
+        this.copy = copy;
         this.queue = queue;
     }
 
@@ -70,9 +83,10 @@ final class OutputPump {
 
     private void read() {
         byte[] buffer = new byte[8192];
-        try {
+        try (OutputStream kept = Files.newOutputStream(copy)) {
             for (int length; (length = from.read(buffer)) >= 0; ) {
                 if (length > 0) {
+                    kept.write(buffer, 0, length);
                     queue.put(new Chunk(this, Arrays.copyOf(buffer, length)));
                 }
             }

@@ -3,11 +3,15 @@ package dev.profileio.fork;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +47,8 @@ public record ParentJvm(
             "sun.java.launcher",
             "sun.management.compiler");
 
-    private static final Set<String> ENVIRONMENT_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    private static final Set<String> ENVIRONMENT_OPTIONS =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** Keeps unmodifiable copies. */
     public ParentJvm {
@@ -52,12 +57,16 @@ public record ParentJvm(
         systemProperties = Map.copyOf(systemProperties);
     }
 
-    /** The JVM that runs this. */
-    public static ParentJvm current() throws IOException {
+    /**
+     * The JVM that runs this.
+     *
+     * @param loader what it loads the tests with
+     */
+    public static ParentJvm current(ClassLoader loader) throws IOException {
         return new ParentJvm(
                 Path.of(System.getProperty("java.home")),
                 passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()),
-                currentClassPath(),
+                currentClassPath(loader),
                 currentSystemProperties());
     }
 
@@ -82,16 +91,26 @@ public record ParentJvm(
         return arguments;
     }
 
-    private static List<String> currentClassPath() throws IOException {
+    /** The class loaders' own, the test's first: Surefire may load tests with one that the JVM was not started with. */
+    private static List<String> currentClassPath(ClassLoader loader) throws IOException {
+        Set<String> classPath = new LinkedHashSet<>();
+        for (ClassLoader each = loader; each != null; each = each.getParent()) {
+            if (each instanceof URLClassLoader urls) {
+                for (URL url : urls.getURLs()) {
+                    if (url.getProtocol().equals("file")) {
+                        classPath.add(Path.of(URI.create(url.toString())).toString());
+                    }
+                }
+            }
+        }
         // Surefire shows tests a class path other than the one it starts their JVM with.
         String declared = System.getProperty("surefire.real.class.path", System.getProperty("java.class.path", ""));
-        List<String> classPath = new ArrayList<>();
         for (String entry : declared.split(File.pathSeparator, -1)) {
             Path path = Path.of(entry).toAbsolutePath();
             List<String> referenced = isPathingJar(path) ? manifestClassPath(path) : List.of();
             classPath.addAll(referenced.isEmpty() ? List.of(path.toString()) : referenced);
         }
-        return classPath;
+        return List.copyOf(classPath);
     }
 
     /** Whether a jar is there only to carry a class path too long for a command line. */

@@ -94,23 +94,10 @@ public record ThreadNames(Map<Long, String> byId) {
     private static Map<String, Set<String>> javaNamesByKernelName() {
         Map<String, Set<String>> names = new HashMap<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            for (String kernelName : kernelNames(thread.getName().getBytes(UTF_8))) {
-                names.computeIfAbsent(kernelName, name -> new HashSet<>()).add(thread.getName());
-            }
+            byte[] bytes = thread.getName().getBytes(UTF_8);
+            String kernelName = new String(Arrays.copyOf(bytes, Math.min(bytes.length, KERNEL_NAME_LENGTH)), UTF_8);
+            names.computeIfAbsent(kernelName.strip(), name -> new HashSet<>()).add(thread.getName());
         }
         return names;
-    }
-
-    /** JDK 17 gives the kernel the beginning of a long name, JDK 25 its beginning and its end. */
-    private static Set<String> kernelNames(byte[] name) {
-        int length = name.length;
-        if (length <= KERNEL_NAME_LENGTH) {
-            return Set.of(new String(name, UTF_8).strip());
-        }
-        byte[] ends = Arrays.copyOf(name, KERNEL_NAME_LENGTH);
-        ends[7] = '.';
-        ends[8] = '.';
-        System.arraycopy(name, length - 6, ends, 9, 6);
-        return Set.of(new String(name, 0, KERNEL_NAME_LENGTH, UTF_8).strip(), new String(ends, UTF_8).strip());
     }
 }

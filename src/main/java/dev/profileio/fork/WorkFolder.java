@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The folder in which the test's JVM and the fork meet, private to the user.
@@ -41,6 +42,31 @@ public record WorkFolder(Path path) {
     /** The fork's JVM arguments. */
     Path javaArguments() {
         return path.resolve("java.args");
+    }
+
+    /** All that the fork printed. */
+    Path standardOutput() {
+        return path.resolve("stdout.txt");
+    }
+
+    /** All that the fork printed as errors. */
+    Path standardError() {
+        return path.resolve("stderr.txt");
+    }
+
+    /** What a JVM that crashes writes; {@code %p} stands for its process id. */
+    Path errorFile() {
+        return path.resolve("hs_err_pid%p.log");
+    }
+
+    /** Copies what helps to understand the end of a fork: its output, its JVM arguments, and the log of a crash. */
+    void keepRemains(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> remains = Files.newDirectoryStream(path, "{*.txt,*.log,java.args}")) {
+            for (Path file : remains) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /** The file that the fork writes to as the body begins and as it ends. */

@@ -2,11 +2,14 @@ package dev.profileio.junit;
 
 import dev.profileio.ProfileIo;
 import dev.profileio.fork.Body;
+import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkedTest;
+import dev.profileio.fork.ParentJvm;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -14,9 +17,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs a profiled test's body in a fork. In the test's JVM it stands in for the body and its {@code @BeforeEach} and
- * {@code @AfterEach} methods; in the fork it puts a mark before and after the body. Not API: {@link ProfileIo} registers
- * it.
+ * Runs a profiled test's body in a fork. In the test's JVM it stands in for the body and its fixtures; in the fork it
+ * puts a mark before and after the body. Not API: {@link ProfileIo} registers it.
  */
 public final class ProfileIoExtension implements InvocationInterceptor {
 
@@ -27,92 +29,130 @@ public final class ProfileIoExtension implements InvocationInterceptor {
     public ProfileIoExtension() {}
 
     @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        runWhereTestsOfTheClassRun(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        runWhereTestsOfTheClassRun(invocation, context);
+    }
+
+    @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        runInForkOnly(invocation, context);
+        runWhereTheBodyRuns(invocation, context);
     }
 
     @Override
     public void interceptAfterEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        runInForkOnly(invocation, context);
+        runWhereTheBodyRuns(invocation, context);
     }
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        runBody(invocation, context);
+        runBody(invocation, context, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        runBody(invocation, context);
+        runBody(invocation, context, context);
     }
 
+    /** The factory itself runs in both JVMs, since in both JUnit has to know its tests. */
     @Override
-    public <T> T interceptTestFactoryMethod(
-            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
             throws Throwable {
-        if (annotation(context).isPresent()) {
-            throw new ExtensionConfigurationException("@ProfileIo on the @TestFactory " + method.getExecutable()
-                    + ": dynamic tests are not profiled yet. Use @ParameterizedTest, or take @ProfileIo off.");
+        ExtensionContext factory = context;
+        while (factory.getTestMethod().isEmpty()) {
+            factory = factory.getParent().orElseThrow();
         }
-        return invocation.proceed();
+        runBody(invocation, context, factory);
     }
 
-    private static void runInForkOnly(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
-        if (workFolder(context).isEmpty() && isProfiled(context)) {
+    private static void runWhereTestsOfTheClassRun(Invocation<Void> invocation, ExtensionContext context)
+            throws Throwable {
+        if (workFolder(context).isEmpty()
+                && ProfiledClasses.areAllTestsProfiled(ProfiledClasses.of(context))
+                && configuration(context).enabled()) {
             invocation.skip();
         } else {
             invocation.proceed();
         }
     }
 
-    private static void runBody(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+    private static void runWhereTheBodyRuns(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        boolean profiled = annotation(context).isPresent()
+                && !AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), TestFactory.class);
+        if (workFolder(context).isEmpty() && profiled && configuration(context).enabled()) {
+            invocation.skip();
+        } else {
+            invocation.proceed();
+        }
+    }
+
+    /**
+     * Runs a body, or has it run by the fork.
+     *
+     * @param invocation the body
+     * @param context the test's
+     * @param methodContext that of the method that makes the test, which is another for a dynamic test
+     */
+    private static void runBody(Invocation<Void> invocation, ExtensionContext context, ExtensionContext methodContext)
+            throws Throwable {
         Optional<Path> workFolder = workFolder(context);
         if (workFolder.isPresent()) {
             Body.run(workFolder.get(), invocation::proceed);
             return;
         }
-        Optional<ProfileIo> annotation = annotation(context);
-        Method method = context.getRequiredTestMethod();
+        Method method = methodContext.getRequiredTestMethod();
+        Optional<ProfileIo> annotation = annotation(methodContext);
         if (annotation.isEmpty() && Settings.hasOwnBudget(method)) {
             throw new ExtensionConfigurationException(
                     "@IoBudget on " + method + ": expected @ProfileIo beside it or on its class, found none. "
                             + "A budget without it would never be checked.");
         }
+        if (annotation.isEmpty()) {
+            invocation.proceed();
+            return;
+        }
         Configuration configuration = configuration(context);
-        if (annotation.isEmpty() || !configuration.enabled()) {
+        if (!configuration.enabled()) {
             invocation.proceed();
             return;
         }
         invocation.skip();
-        Settings settings = Settings.of(annotation.get(), context.getRequiredTestClass(), method);
         Tracers tracers = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Tracers.class, type -> new Tracers(), Tracers.class);
+        ParentJvm jvm = ParentJvm.current(methodContext.getRequiredTestClass().getClassLoader());
+        ForkRequest request = new ForkRequest(
+                context.getUniqueId(), LauncherParameters.of(context), jvm.systemProperties(), configuration.timeout());
         new ProfiledTest(
-                        TestReport.name(context),
-                        TestReport.folder(context, configuration),
-                        settings,
+                        TestReport.name(context, methodContext),
+                        TestReport.folder(context, methodContext, configuration),
+                        Settings.of(annotation.get(), ProfiledClasses.of(methodContext), method),
                         configuration,
-                        tracers)
+                        tracers,
+                        jvm,
+                        request)
                 .run();
     }
 
-    private static boolean isProfiled(ExtensionContext context) {
-        return !AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), TestFactory.class)
-                && annotation(context).isPresent()
-                && configuration(context).enabled();
-    }
-
     private static Optional<ProfileIo> annotation(ExtensionContext context) {
-        return Settings.annotation(context.getRequiredTestClass(), context.getRequiredTestMethod());
+        return Settings.annotation(ProfiledClasses.of(context), context.getRequiredTestMethod());
     }
 
     private static Configuration configuration(ExtensionContext context) {

@@ -39,33 +39,38 @@ final class ProfiledTest {
     private final Settings settings;
     private final Configuration configuration;
     private final Tracers tracers;
+    private final ParentJvm jvm;
+    private final ForkRequest request;
 
-    ProfiledTest(TestName test, ReportFolder folder, Settings settings, Configuration configuration, Tracers tracers) {
+    ProfiledTest(
+            TestName test,
+            ReportFolder folder,
+            Settings settings,
+            Configuration configuration,
+            Tracers tracers,
+            ParentJvm jvm,
+            ForkRequest request) {
         this.test = test;
         this.folder = folder;
         this.settings = settings;
         this.configuration = configuration;
         this.tracers = tracers;
+        this.jvm = jvm;
+        this.request = request;
     }
 
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
     void run() throws Throwable {
         Tracer tracer = chooseTracer();
-        folder.prepare();
+        List<Throwable> failures = new ArrayList<>();
+        prepareFolder().ifPresent(failures::add);
         WorkFolder work = WorkFolder.create();
         try {
             Tracing tracing = tracer.prepare(work.trace());
-            ParentJvm jvm = ParentJvm.current();
-            ForkResult fork = new Fork(
-                            new ForkCommand(tracing.commandPrefix(), jvm, configuration.jvmArguments()),
-                            new ForkRequest(test.uniqueId(), jvm.systemProperties()),
-                            work,
-                            configuration.timeout())
-                    .run();
-            List<Throwable> failures = new ArrayList<>();
-            fork.failure().ifPresent(failures::add);
+            ForkResult fork = fork(tracing, work);
+            fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, tracing, jvm, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+                measure(tracer, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException e) {
                 failures.add(e);
             }
@@ -73,6 +78,29 @@ final class ProfiledTest {
         } finally {
             work.delete();
         }
+    }
+
+    /** A report that cannot be written is a failure, but no reason not to run the test. */
+    private Optional<IOException> prepareFolder() {
+        try {
+            folder.prepare();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new IOException(
+                    "Expected a folder that can be written for the report of " + test.qualified() + ", found "
+                            + folder.path() + ", where it cannot (" + e
+                            + "). The configuration parameter profileio.reports names another.",
+                    e));
+        }
+    }
+
+    private ForkResult fork(Tracing tracing, WorkFolder work) throws IOException, InterruptedException {
+        return new Fork(
+                        new ForkCommand(tracing.commandPrefix(), jvm, configuration.jvmArguments()),
+                        request,
+                        work,
+                        folder.remains())
+                .run();
     }
 
     private Tracer chooseTracer() {
@@ -88,8 +116,8 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(
-            Tracer tracer, Tracing tracing, ParentJvm jvm, ForkResult fork, WorkFolder work) throws IOException {
+    private Optional<Measurement> measure(Tracer tracer, Tracing tracing, ForkResult fork, WorkFolder work)
+            throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {

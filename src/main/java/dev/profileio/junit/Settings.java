@@ -7,7 +7,6 @@ import dev.profileio.TracerKind;
 import dev.profileio.budget.Budget;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,9 +33,13 @@ record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budg
         checks = List.copyOf(checks);
     }
 
-    /** The annotation that has a test profiled: the method's own, or the nearest on its classes. */
-    static Optional<ProfileIo> annotation(Class<?> testClass, Method method) {
-        List<AnnotatedElement> elements = new ArrayList<>(elements(testClass, method));
+    /**
+     * The annotation that has a test profiled: the method's own, or the nearest on its classes.
+     *
+     * @param testClasses its class, and before it the classes around that, outermost first
+     */
+    static Optional<ProfileIo> annotation(List<Class<?>> testClasses, Method method) {
+        List<AnnotatedElement> elements = elements(testClasses, method);
         Collections.reverse(elements);
         return elements.stream()
                 .flatMap(element -> AnnotationSupport.findAnnotation(element, ProfileIo.class).stream())
@@ -52,16 +55,17 @@ record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budg
     /**
      * Reads the annotations.
      *
+     * @param testClasses its class, and before it the classes around that, outermost first
      * @throws ExtensionConfigurationException if an attribute makes no sense; the message names the test, the attribute
      *     and what is accepted
      */
-    static Settings of(ProfileIo annotation, Class<?> testClass, Method method) {
-        String test = testClass.getName() + "." + method.getName() + "()";
+    static Settings of(ProfileIo annotation, List<Class<?>> testClasses, Method method) {
+        String test = testClasses.get(testClasses.size() - 1).getName() + "." + method.getName() + "()";
         return new Settings(
                 annotation.histogram(),
                 annotation.heatmap(),
                 annotation.tracer(),
-                elements(testClass, method).stream()
+                elements(testClasses, method).stream()
                         .flatMap(element -> budgets(test, element))
                         .toList(),
                 Arrays.stream(annotation.checks())
@@ -83,7 +87,7 @@ record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budg
     private static IoCheck newCheck(String test, Class<? extends IoCheck> type) {
         try {
             return ReflectionSupport.newInstance(type);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a checked one as well, though none is declared
             throw new ExtensionConfigurationException(
                     "@ProfileIo of " + test + ": checks: expected a class with a constructor without parameters, found "
                             + type.getName() + ", whose instantiation failed: " + e,
@@ -91,16 +95,9 @@ record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budg
         }
     }
 
-    /** The test's classes, outermost first, then its method. */
-    private static List<AnnotatedElement> elements(Class<?> testClass, Method method) {
-        List<AnnotatedElement> elements = new ArrayList<>();
+    private static List<AnnotatedElement> elements(List<Class<?>> testClasses, Method method) {
+        List<AnnotatedElement> elements = new ArrayList<>(testClasses);
         elements.add(method);
-        Class<?> type = testClass;
-        while (type != null) {
-            elements.add(0, type);
-            boolean nested = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
-            type = nested ? type.getEnclosingClass() : null;
-        }
         return elements;
     }
 }

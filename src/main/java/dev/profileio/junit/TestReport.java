@@ -22,20 +22,20 @@ final class TestReport {
 
     private TestReport() {}
 
-    static TestName name(ExtensionContext context) {
+    static TestName name(ExtensionContext context, ExtensionContext methodContext) {
         return new TestName(
                 context.getUniqueId(),
-                context.getRequiredTestClass().getName(),
-                context.getRequiredTestMethod().getName(),
+                methodContext.getRequiredTestClass().getName(),
+                methodContext.getRequiredTestMethod().getName(),
                 context.getDisplayName());
     }
 
-    static ReportFolder folder(ExtensionContext context, Configuration configuration) {
-        Class<?> testClass = context.getRequiredTestClass();
+    static ReportFolder folder(ExtensionContext context, ExtensionContext methodContext, Configuration configuration) {
+        Class<?> testClass = methodContext.getRequiredTestClass();
         return ReportFolder.of(
                 configuration.reports().orElseGet(() -> besideTheBuildsOwn(testClass)),
                 testClass.getName(),
-                methodName(testClass, context.getRequiredTestMethod()) + invocations(context.getUniqueId()));
+                methodName(testClass, methodContext.getRequiredTestMethod()) + invocations(context.getUniqueId()));
     }
 
     /** Maven and Gradle compile tests into a known place in their build folder, wherever that is. */

@@ -52,6 +52,11 @@ public record ReportFolder(Path path) {
         return path.resolve("trace");
     }
 
+    /** Where the remains of a fork are kept that ended before its test did. */
+    public Path remains() {
+        return path.resolve("fork");
+    }
+
     private static void deleteContent(Path folder) throws IOException {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {

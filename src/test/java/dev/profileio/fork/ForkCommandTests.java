@@ -53,11 +53,13 @@ class ForkCommandTests {
                 .hasContent(
                         """
                 "-XX:-UsePerfData"
+                "-XX:ErrorFile=%s/hs_err_pid%%p.log"
                 "-Xmx1g"
                 "-Xmx2g"
                 "-cp"
                 "a.jar:b"
-                """);
+                """
+                                .formatted(folder));
     }
 
     @ParameterizedTest

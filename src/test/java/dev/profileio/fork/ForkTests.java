@@ -2,6 +2,7 @@ package dev.profileio.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,27 +32,30 @@ class ForkTests {
                             """
                     The forked JVM ended before it reported the result of the test.
                       test:    [engine:none]
-                      command: sh -c echo one; echo two; echo three >&2; exit 7 sh %s/bin/java @%s/java.args \
-                    dev.profileio.fork.ForkMain %s
+                      command: sh -c echo one; echo two; echo three >&2; exit 7 sh %1$s/bin/java @%2$s/work/java.args \
+                    dev.profileio.fork.ForkMain %2$s/work
                       end:     exit code 7
                       standard output, last lines:
                         one
                         two
                       standard error, last lines:
-                        three"""
-                                    .formatted(System.getProperty("java.home"), folder, folder));
+                        three
+                      the rest: %2$s/remains"""
+                                    .formatted(System.getProperty("java.home"), folder));
         }
 
         @Test
-        void mayHaveCalledExit() throws Exception {
-            assertThat(message("exit 0", LONG))
-                    .contains("end:     exit code 0; did the body call System.exit or Runtime.halt?")
-                    .contains("standard output: empty");
+        void leavesAllItsOutput() throws Exception {
+            message("echo one; echo two >&2", LONG);
+
+            assertThat(folder.resolve("remains/stdout.txt")).hasContent("one");
+            assertThat(folder.resolve("remains/stderr.txt")).hasContent("two");
+            assertThat(folder.resolve("remains/java.args")).isNotEmptyFile();
         }
 
         @Test
         void mayHaveDiedOfASignal() throws Exception {
-            assertThat(message("kill -SEGV $$", LONG)).contains("end:     exit code 139 (signal 11)");
+            assertThat(message("kill -SEGV $$", LONG)).contains("end:     signal 11 (SIGSEGV), exit code 139");
         }
 
         @Test
@@ -67,14 +71,13 @@ class ForkTests {
 
         @Test
         void isKilledInTime() throws Exception {
-            assertThat(message("sleep 1000", SHORT))
+            assertThat(message("sleep 1000; true", SHORT))
                     .contains("end:     killed after 0.5 s, the time that profileio.timeout allows it");
         }
 
         @Test
         void isKilledInTimeHoweverMuchItPrints() throws Exception {
-            assertThat(message("while :; do echo again >&2; done 2>/dev/null & exec yes >&2 2>/dev/null", SHORT))
-                    .contains("end:     killed after 0.5 s");
+            assertThat(message("yes again; true", SHORT)).contains("end:     killed after 0.5 s");
         }
 
         @Test
@@ -97,13 +100,13 @@ class ForkTests {
     }
 
     private String message(String script, Duration timeout) throws Exception {
-        WorkFolder work = new WorkFolder(folder);
+        WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
         ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
                         new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
-                        new ForkRequest("[engine:none]", Map.of()),
+                        new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,
-                        timeout)
+                        folder.resolve("remains"))
                 .run();
 
         assertThat(result.failure()).containsInstanceOf(ForkDiedException.class);

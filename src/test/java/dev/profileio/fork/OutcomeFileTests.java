@@ -1,7 +1,6 @@
 package dev.profileio.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,10 @@ class OutcomeFileTests {
 
         @Test
         void untilItsLastByteIsWritten() throws IOException {
-            write(new Outcome.Failed(new IllegalStateException("it broke")));
+            IllegalStateException failure = new IllegalStateException("it broke");
+            // Each byte is a file to read; a stack trace has 10,000.
+            failure.setStackTrace(new StackTraceElement[0]);
+            write(new Outcome.Failed(failure));
             byte[] whole = Files.readAllBytes(file());
 
             for (int length = 0; length < whole.length; length++) {
@@ -86,20 +88,18 @@ class OutcomeFileTests {
         }
 
         @Test
+        void whereItHoldsSomethingElse() throws IOException {
+            Files.write(file(), new byte[] {'?', 0, 0, 0, 0, 'P', -1, -1, -1, -1, 'C', 0, 0, 0, 0});
+
+            assertThat(read().outcome()).isEmpty();
+        }
+
+        @Test
         void whereOnlyTheClosingRecordIsThere() throws IOException {
             Files.write(file(), new byte[] {'C', 0, 0, 0, 0});
 
             assertThat(read().outcome()).isEmpty();
         }
-    }
-
-    @Test
-    void isRejectedWhereItHoldsSomethingElse() throws IOException {
-        Files.write(file(), new byte[] {'?', 0, 0, 0, 0});
-
-        assertThatIOException()
-                .isThrownBy(this::read)
-                .withMessage("Expected a record of the fork's outcome, found type 63 in " + file());
     }
 
     private Path file() {
@@ -114,6 +114,6 @@ class OutcomeFileTests {
     }
 
     private OutcomeFile.Content read() throws IOException {
-        return OutcomeFile.read(file(), OutcomeFileTests.class.getClassLoader());
+        return OutcomeFile.read(file());
     }
 }

@@ -33,15 +33,15 @@ class ParentJvmTests {
 
         @Test
         void itsJava() throws Exception {
-            assertThat(ParentJvm.current().java()).isExecutable();
-            assertThat(ParentJvm.current().javaHome()).isEqualTo(Path.of(System.getProperty("java.home")));
+            assertThat(thisJvm().java()).isExecutable();
+            assertThat(thisJvm().javaHome()).isEqualTo(Path.of(System.getProperty("java.home")));
         }
 
         @Test
         void propertiesThatAUserSet() throws Exception {
             System.setProperty("acme.setting", "ü");
             try {
-                assertThat(ParentJvm.current().systemProperties()).containsEntry("acme.setting", "ü");
+                assertThat(thisJvm().systemProperties()).containsEntry("acme.setting", "ü");
             } finally {
                 System.clearProperty("acme.setting");
             }
@@ -51,14 +51,14 @@ class ParentJvmTests {
         @ValueSource(strings = {"java.home", "java.version", "java.vm.name", "os.name", "sun.java.command"})
         void noneOfThoseThatEveryJvmHasItsOwnOf(String name) throws Exception {
             assertThat(System.getProperty(name)).isNotNull();
-            assertThat(ParentJvm.current().systemProperties()).doesNotContainKey(name);
+            assertThat(thisJvm().systemProperties()).doesNotContainKey(name);
         }
 
         @Test
         void aClassPathOfAbsolutePathsThatExist() throws Exception {
-            assertThat(ParentJvm.current().classPath()).isNotEmpty().allSatisfy(entry -> assertThat(Path.of(entry))
+            assertThat(thisJvm().classPath()).isNotEmpty().allSatisfy(entry -> assertThat(Path.of(entry))
                     .isAbsolute());
-            assertThat(ParentJvm.current().classPath()).anyMatch(entry -> entry.endsWith("test-classes"));
+            assertThat(thisJvm().classPath()).anyMatch(entry -> entry.endsWith("test-classes"));
         }
     }
 
@@ -118,6 +118,10 @@ class ParentJvmTests {
         }
     }
 
+    private static ParentJvm thisJvm() throws Exception {
+        return ParentJvm.current(ParentJvmTests.class.getClassLoader());
+    }
+
     private Path jarThatRefersTo(List<Path> entries) throws Exception {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -136,7 +140,7 @@ class ParentJvmTests {
 
     private List<String> child(Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
-        command.add(ParentJvm.current().java().toString());
+        command.add(thisJvm().java().toString());
         command.addAll(List.of(arguments));
         command.add(Child.class.getName());
         Path output = folder.resolve("output");
@@ -155,7 +159,7 @@ class ParentJvmTests {
         private Child() {}
 
         public static void main(String[] arguments) throws Exception {
-            ParentJvm jvm = ParentJvm.current();
+            ParentJvm jvm = ParentJvm.current(Child.class.getClassLoader());
             List<String> lines = new ArrayList<>();
             jvm.arguments().forEach(argument -> lines.add("argument=" + argument));
             jvm.classPath().forEach(entry -> lines.add("classPath=" + entry));

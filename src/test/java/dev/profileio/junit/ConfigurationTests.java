@@ -1,0 +1,130 @@
+package dev.profileio.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.profileio.TracerKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTests {
+
+    private static final Configuration DEFAULTS = Configuration.of(name -> Optional.empty());
+
+    @Test
+    void hasADefaultForEverything() {
+        assertThat(DEFAULTS.enabled()).isTrue();
+        assertThat(DEFAULTS.tracer()).isEqualTo(TracerKind.AUTO);
+        assertThat(DEFAULTS.abortWhenMissing()).isFalse();
+        assertThat(DEFAULTS.reports()).isEmpty();
+        assertThat(DEFAULTS.timeout()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(DEFAULTS.jvmArguments()).isEmpty();
+        assertThat(DEFAULTS.debug()).isFalse();
+    }
+
+    @Test
+    void takesABlankValueForNone() {
+        assertThat(Configuration.of(name -> Optional.of("  ")))
+                .usingRecursiveComparison()
+                .ignoringFields("launcherParameters")
+                .isEqualTo(DEFAULTS);
+    }
+
+    @Nested
+    class Reads {
+
+        @ParameterizedTest
+        @CsvSource({"true, true", "TRUE, true", "' false ', false", "False, false"})
+        void whetherItIsEnabled(String value, boolean enabled) {
+            assertThat(with("profileio.enabled", value).enabled()).isEqualTo(enabled);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"strace, STRACE", "FS_USAGE, FS_USAGE", "Auto, AUTO"})
+        void theTracer(String value, TracerKind tracer) {
+            assertThat(with("profileio.tracer", value).tracer()).isEqualTo(tracer);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"fail, false", "abort, true", "Abort, true"})
+        void whatToDoWithoutATracer(String value, boolean abort) {
+            assertThat(with("profileio.missing", value).abortWhenMissing()).isEqualTo(abort);
+        }
+
+        @Test
+        void whereReportsGo() {
+            assertThat(with("profileio.reports", "/tmp/a b").reports()).contains(Path.of("/tmp/a b"));
+        }
+
+        @Test
+        void theTimeout() {
+            assertThat(with("profileio.timeout", "90 s").timeout()).isEqualTo(Duration.ofSeconds(90));
+        }
+
+        @Test
+        void whetherToDebug() {
+            assertThat(with("profileio.debug", "true").debug()).isTrue();
+        }
+
+        @Test
+        void jvmArgumentsSplitAtWhiteSpaceOutsideOfQuotes() {
+            assertThat(with("profileio.jvmArgs", " -Xmx1g\t-Da=\"b c\"  \"-Dd=e f\" -Dg=\"\" \"\"h ")
+                            .jvmArguments())
+                    .containsExactly("-Xmx1g", "-Da=b c", "-Dd=e f", "-Dg=", "h");
+        }
+
+        @Test
+        void jvmArgumentsOfAnyLength() {
+            String path = "/a/jar.jar:".repeat(20_000);
+
+            assertThat(with(
+                                    "profileio.jvmArgs",
+                                    "-Dpath=" + path + " -Dquoted=\"" + path + "\" " + "\"\"".repeat(20_000))
+                            .jvmArguments())
+                    .containsExactly("-Dpath=" + path, "-Dquoted=" + path, "");
+        }
+    }
+
+    @Nested
+    class Rejects {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "profileio.enabled | yes | expected true or false, found \"yes\"",
+                    "profileio.debug | 1 | expected true or false, found \"1\"",
+                    "profileio.missing | skip | expected fail or abort, found \"skip\"",
+                    "profileio.tracer | dtrace | expected one of [AUTO, STRACE, JFR, CONTAINER, FS_USAGE, COUNTERS], found \"dtrace\"",
+                    "profileio.timeout | soon | expected a duration such as 90 (seconds), 500 ms, 5s or 10 m, found \"soon\"",
+                    "profileio.jvmArgs | -Da=\"b c | expected double quotes in pairs, found '-Da=\"b c'"
+                })
+        void nonsenseWithAMessageThatNamesTheParameter(String name, String value, String message) {
+            assertThatExceptionOfType(ExtensionConfigurationException.class)
+                    .isThrownBy(() -> with(name, value))
+                    .withMessage("Configuration parameter " + name + ": " + message);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a\0b"})
+        void whatIsNoPath(String path) {
+            assertThatExceptionOfType(ExtensionConfigurationException.class)
+                    .isThrownBy(() -> with("profileio.reports", path))
+                    .withMessageStartingWith("Configuration parameter profileio.reports: ");
+        }
+    }
+
+    private static Configuration with(String name, String value) {
+        return Configuration.of(
+                parameter -> Optional.ofNullable(Map.of(name, value).get(parameter)));
+    }
+}
