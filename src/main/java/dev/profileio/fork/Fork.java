@@ -2,7 +2,6 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,8 +39,7 @@ public final class Fork {
      */
     public ForkResult run() throws IOException, InterruptedException {
         request.write(work);
-        List<String> line = command.prepare(work);
-        Process process = new ProcessBuilder(line).start();
+        Process process = new ProcessBuilder(command.prepare(work)).start();
         ProcessTree tree = new ProcessTree(process);
         Thread cleaner = new Thread(() -> cleanUp(tree), "profile-io-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -49,26 +47,26 @@ public final class Fork {
             process.getOutputStream().close();
             ForkWatch watch = new ForkWatch(process, tree, work, request.timeout());
             ForkWatch.End end = watch.untilEnd();
-            return result(process, line, end);
+            return result(process, end);
         } finally {
             tree.kill();
             removeShutdownHook(cleaner);
         }
     }
 
-    private ForkResult result(Process process, List<String> line, ForkWatch.End end) throws IOException {
+    private ForkResult result(Process process, ForkWatch.End end) throws IOException {
         OutcomeFile.Content content = OutcomeFile.read(work.outcome());
         Outcome outcome = content.outcome().isPresent()
                 ? content.outcome().get()
-                : new Outcome.Failed(new ForkDiedException(obituary(process, line, end, content)));
+                : new Outcome.Failed(new ForkDiedException(obituary(process, end, content)));
         return new ForkResult(
                 outcome, content.start().map(ForkStart::standardStreams).orElseGet(Set::of), ThreadNames.read(work));
     }
 
-    private String obituary(Process process, List<String> line, ForkWatch.End end, OutcomeFile.Content content) {
+    private String obituary(Process process, ForkWatch.End end, OutcomeFile.Content content) {
         return new Obituary(
                         request.uniqueId(),
-                        line,
+                        command.summary(work),
                         howItEnded(process, end),
                         content.exitStack(),
                         content.threadDump(),

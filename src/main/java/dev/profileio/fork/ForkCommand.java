@@ -37,11 +37,21 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
         Files.write(work.javaArguments(), lines.getBytes(launcherCharset()));
 
         List<String> command = new ArrayList<>(prefix);
-        command.add(jvm.java().toString());
-        command.add("@" + work.javaArguments());
-        command.add(ForkMain.class.getName());
-        command.add(work.path().toString());
+        command.addAll(javaCommand(work));
         return command;
+    }
+
+    /** The command line without the tracer's many options, for people. */
+    String summary(WorkFolder work) {
+        return (prefix.isEmpty() ? "" : prefix.get(0) + " … ") + String.join(" ", javaCommand(work));
+    }
+
+    private List<String> javaCommand(WorkFolder work) {
+        return List.of(
+                jvm.java().toString(),
+                "@" + work.javaArguments(),
+                ForkMain.class.getName(),
+                work.path().toString());
     }
 
     /** As the java launcher reads a quoted argument of an argument file. */

@@ -22,12 +22,11 @@ public final class ForkMain {
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));
         ForkRequest request = ForkRequest.read(work);
         request.systemProperties().forEach(ForkMain::setProperty);
-        try (OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome())) {
-            outcome.started(ForkStart.current());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
-            startWatchdog(outcome, timeLeft(work, request));
-            outcome.finished(ForkedTest.run(request, work));
-        }
+        OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
+        outcome.started(ForkStart.current());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
+        startWatchdog(outcome, timeLeft(work, request));
+        outcome.finished(ForkedTest.run(request, work));
         // Threads that the body left running would keep the JVM alive.
         System.exit(0);
     }

@@ -44,6 +44,9 @@ public final class ForkedTest implements TestExecutionListener {
         ForkedTest listener = new ForkedTest();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getLauncher().execute(request, listener);
+        } catch (Throwable unrecoverable) {
+            // JUnit does not handle an OutOfMemoryError, but lets it through.
+            return new Outcome.Failed(unrecoverable);
         }
         return listener.outcome(forkRequest.uniqueId());
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Obituary(
         String test,
-        List<String> command,
+        String command,
         String end,
         String exitStack,
         String threadDump,
@@ -42,7 +42,6 @@ record Obituary(
             Map.entry(25, "SIGXFSZ"));
 
     Obituary {
-        command = List.copyOf(command);
         lastOut = List.copyOf(lastOut);
         lastErr = List.copyOf(lastErr);
     }
@@ -67,7 +66,7 @@ record Obituary(
         StringBuilder text = new StringBuilder();
         text.append("The forked JVM ended before it reported the result of the test.\n");
         text.append("  test:    ").append(test).append('\n');
-        text.append("  command: ").append(String.join(" ", command)).append('\n');
+        text.append("  command: ").append(command).append('\n');
         text.append("  end:     ").append(end).append('\n');
         append(text, "ended by", exitStack.lines().toList());
         append(text, "threads when its time was over", threadDump.lines().toList());

@@ -123,8 +123,8 @@ final class OutcomeFile {
         return new ForkStart(pid, standardStreams);
     }
 
-    /** The fork's side of the channel. */
-    static final class Writer implements AutoCloseable {
+    /** The fork's side of the channel; open for as long as the fork lives. */
+    static final class Writer {
 
         private final DataOutputStream out;
         private boolean finished;
@@ -178,11 +178,6 @@ final class OutcomeFile {
             data.write(content);
             out.write(record.toByteArray());
             out.flush();
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            out.close();
         }
     }
 }

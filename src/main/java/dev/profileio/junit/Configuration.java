@@ -50,7 +50,7 @@ record Configuration(
                 read(parameters, "profileio.enabled", Configuration::bool).orElse(true),
                 read(parameters, "profileio.tracer", Configuration::tracerKind).orElse(TracerKind.AUTO),
                 read(parameters, "profileio.missing", Configuration::abort).orElse(false),
-                read(parameters, "profileio.reports", Path::of),
+                read(parameters, "profileio.reports", value -> Path.of(value).toAbsolutePath()),
                 read(parameters, "profileio.timeout", Durations::parse).orElse(Duration.ofMinutes(5)),
                 read(parameters, "profileio.jvmArgs", Configuration::words).orElse(List.of()),
                 read(parameters, "profileio.debug", Configuration::bool).orElse(false));

@@ -32,7 +32,7 @@ class ForkTests {
                             """
                     The forked JVM ended before it reported the result of the test.
                       test:    [engine:none]
-                      command: sh -c echo one; echo two; echo three >&2; exit 7 sh %1$s/bin/java @%2$s/work/java.args \
+                      command: sh … %1$s/bin/java @%2$s/work/java.args \
                     dev.profileio.fork.ForkMain %2$s/work
                       end:     exit code 7
                       standard output, last lines:

@@ -24,13 +24,12 @@ class OutcomeFileTests {
 
         @Test
         void whoTheForkIsBeforeItHasAnOutcome() throws IOException {
-            try (OutcomeFile.Writer writer = new OutcomeFile.Writer(file())) {
-                writer.started(START);
+            OutcomeFile.Writer writer = new OutcomeFile.Writer(file());
+            writer.started(START);
 
-                OutcomeFile.Content content = read();
-                assertThat(content.start()).contains(START);
-                assertThat(content.outcome()).isEmpty();
-            }
+            OutcomeFile.Content content = read();
+            assertThat(content.start()).contains(START);
+            assertThat(content.outcome()).isEmpty();
         }
 
         @Test
@@ -107,10 +106,9 @@ class OutcomeFileTests {
     }
 
     private void write(Outcome outcome) throws IOException {
-        try (OutcomeFile.Writer writer = new OutcomeFile.Writer(file())) {
-            writer.started(START);
-            writer.finished(outcome);
-        }
+        OutcomeFile.Writer writer = new OutcomeFile.Writer(file());
+        writer.started(START);
+        writer.finished(outcome);
     }
 
     private OutcomeFile.Content read() throws IOException {
