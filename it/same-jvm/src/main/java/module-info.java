@@ -1,0 +1,4 @@
+/** Keeps what is in stock. */
+module com.acme.stock {
+    exports com.acme;
+}
