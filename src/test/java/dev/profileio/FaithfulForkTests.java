@@ -40,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.Suite;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Whatever kind of test it is, it has the outcome that it has without {@code @ProfileIo}. */
 class FaithfulForkTests {
@@ -106,6 +109,18 @@ class FaithfulForkTests {
             run.results()
                     .testEvents()
                     .assertStatistics(statistics -> statistics.skipped(1).started(0));
+        }
+
+        @Test
+        void in_a_suite() {
+            ProfiledRun run = new ProfiledRun(
+                    reports,
+                    EngineTestKit.engine("junit-platform-suite")
+                            .selectors(selectClass(SuiteTestCases.class))
+                            .configurationParameter("profileio.reports", reports.toString())
+                            .execute());
+
+            assertSucceeded(run, 2);
         }
 
         @Test
@@ -219,6 +234,10 @@ class FaithfulForkTests {
             assertThat(info.getTotalRepetitions()).isEqualTo(2);
         }
     }
+
+    @Suite
+    @SelectClasses(RepeatedTestCases.class)
+    static class SuiteTestCases {}
 
     @ProfileIo
     static class TemplateTestCases {
