@@ -33,12 +33,11 @@ final class StraceTracing implements Tracing {
     @Override
     public Optional<Window> window(Path marker) throws IOException {
         TraceMarks marks = TraceMarks.find(folder, marker, deletedMark);
-        if (marks.begin().isEmpty()) {
-            return Optional.empty();
+        if (marks.end().isPresent()) {
+            return marks.window();
         }
-        long begin = marks.begin().get().nanos();
-        long end = marks.end().isPresent() ? marks.end().get().nanos() : Math.max(begin, TraceEnd.nanos(folder)) + 1;
-        return Optional.of(new Window(begin, end));
+        long traceEnd = TraceEnd.nanos(folder) + 1;
+        return marks.window().map(open -> new Window(open.startNanos(), Math.max(open.startNanos() + 1, traceEnd)));
     }
 
     @Override
