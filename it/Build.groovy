@@ -35,7 +35,7 @@ class Build {
     Map<String, Set<String>> reports() {
         def found = [:]
         profileIo().eachDir { testClass ->
-            testClass.eachDir { found["${testClass.name}.${it.name}".toString()] = it.list() as Set }
+            testClass.eachDir { found["${testClass.name}.${it.name}".toString()] = (it.list() as Set) - 'fork' }
         }
         return found
     }

@@ -201,6 +201,7 @@ class DeathTests {
             // A file system of its own, of 256 KiB, in a JVM of its own.
             List<String> command = new ArrayList<>(List.of(
                     "unshare",
+                    "--map-root-user",
                     "--mount",
                     "sh",
                     "-c",

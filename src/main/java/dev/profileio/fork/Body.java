@@ -1,5 +1,6 @@
 package dev.profileio.fork;
 
+import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,15 +24,19 @@ public final class Body {
      * @param body the body
      * @throws Throwable what the body threw
      */
+    @SuppressWarnings("try") // what is closed is not used
     public static void run(Path workFolder, Invocation body) throws Throwable {
         WorkFolder work = new WorkFolder(workFolder);
         mark(work);
-        try {
+        // Unlike "finally", this cannot put a failure of its own in the place of the body's.
+        try (Closeable end = () -> end(work)) {
             body.proceed();
-        } finally {
-            mark(work);
-            ThreadNames.current().write(work);
         }
+    }
+
+    private static void end(WorkFolder work) throws IOException {
+        mark(work);
+        ThreadNames.current().write(work);
     }
 
     private static void mark(WorkFolder work) throws IOException {

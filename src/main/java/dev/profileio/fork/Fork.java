@@ -1,8 +1,13 @@
 package dev.profileio.fork;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a fork, from its command line to its end. The fork's output becomes that of the test's JVM as it appears.
@@ -39,17 +44,23 @@ public final class Fork {
      */
     public ForkResult run() throws IOException, InterruptedException {
         request.write(work);
-        Process process = new ProcessBuilder(command.prepare(work)).start();
-        ProcessTree tree = new ProcessTree(process);
-        Thread cleaner = new Thread(() -> cleanUp(tree), "profile-io-cleaner");
+        List<String> line = command.prepare(work);
+        keepCommand();
+        AtomicReference<@Nullable ProcessTree> started = new AtomicReference<>();
+        Thread cleaner = new Thread(() -> cleanUp(started.get()), "profile-io-cleaner");
+        // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
+            Process process = new ProcessBuilder(line).start();
+            ProcessTree tree = new ProcessTree(process);
+            started.set(tree);
             process.getOutputStream().close();
-            ForkWatch watch = new ForkWatch(process, tree, work, request.timeout());
-            ForkWatch.End end = watch.untilEnd();
-            return result(process, end);
+            return result(process, new ForkWatch(process, tree, work, request.timeout()).untilEnd());
         } finally {
-            tree.kill();
+            ProcessTree tree = started.get();
+            if (tree != null) {
+                tree.kill();
+            }
             removeShutdownHook(cleaner);
         }
     }
@@ -67,7 +78,7 @@ public final class Fork {
         return new Obituary(
                         request.uniqueId(),
                         command.summary(work),
-                        howItEnded(process, end),
+                        howItEnded(process, end, content),
                         content.exitStack(),
                         content.threadDump(),
                         end.lastOut(),
@@ -76,12 +87,22 @@ public final class Fork {
                 .text();
     }
 
-    private String howItEnded(Process process, ForkWatch.End end) {
+    private String howItEnded(Process process, ForkWatch.End end, OutcomeFile.Content content) {
         return switch (end.kind()) {
-            case BY_ITSELF -> Obituary.exited(process.exitValue());
+            case BY_ITSELF -> Obituary.exited(process.exitValue(), content.exitStack());
             case TIMED_OUT -> Obituary.timedOut(request.timeout());
-            case TRACER_DIED -> "killed since its tracer had died: " + Obituary.exited(process.exitValue());
+            case TRACER_DIED -> "killed since its tracer had died: " + Obituary.exited(process.exitValue(), "");
         };
+    }
+
+    /** So that the fork can be run again by hand: its folder takes the place of the work folder, which is gone then. */
+    private void keepCommand() throws IOException {
+        try {
+            work.keepRemains(keep);
+            Files.writeString(keep.resolve("command.txt"), command.byHand(new WorkFolder(keep)) + "\n");
+        } catch (FileSystemException noReportFolder) {
+            // The test is run all the same, and says so in the end.
+        }
     }
 
     /** Keeping the remains is a service: that it fails must not hide why there are remains. */
@@ -94,9 +115,11 @@ public final class Fork {
         }
     }
 
-    private void cleanUp(ProcessTree tree) {
-        tree.kill();
-        work.delete();
+    private void cleanUp(@Nullable ProcessTree tree) {
+        if (tree != null) {
+            tree.kill();
+        }
+        work.close();
     }
 
     private static void removeShutdownHook(Thread hook) {

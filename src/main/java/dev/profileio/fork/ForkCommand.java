@@ -46,6 +46,13 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
         return (prefix.isEmpty() ? "" : prefix.get(0) + " … ") + String.join(" ", javaCommand(work));
     }
 
+    /** The command line without the tracer, for a shell in the test's working directory. */
+    String byHand(WorkFolder work) {
+        return javaCommand(work).stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
     private List<String> javaCommand(WorkFolder work) {
         return List.of(
                 jvm.java().toString(),

@@ -22,13 +22,27 @@ public final class ForkMain {
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));
         ForkRequest request = ForkRequest.read(work);
         request.systemProperties().forEach(ForkMain::setProperty);
+        // A property, and no parameter of the launch, since a suite may keep those from its tests.
+        System.setProperty(ForkedTest.WORK_FOLDER_PARAMETER, work.path().toString());
         OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
         outcome.started(ForkStart.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
-        outcome.finished(ForkedTest.run(request, work));
+        finish(outcome, ForkedTest.run(request));
         // Threads that the body left running would keep the JVM alive.
         System.exit(0);
+    }
+
+    /** A failure that cannot be carried is at least printed, and so stands among the last words of the fork. */
+    private static void finish(OutcomeFile.Writer outcome, Outcome result) throws IOException {
+        try {
+            outcome.finished(result);
+        } catch (IOException | RuntimeException | Error e) {
+            if (result instanceof Outcome.Failed failed) {
+                failed.failure().printStackTrace();
+            }
+            throw e;
+        }
     }
 
     /** The test's JVM wrote the request just before it started this one, and counts from there. */

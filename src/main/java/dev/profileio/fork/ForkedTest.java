@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
 /** One test, run through JUnit's Launcher. */
 public final class ForkedTest implements TestExecutionListener {
 
-    /** The configuration parameter by which the extension knows that it is in the fork: the work folder. */
+    /** The system property by which the extension knows that it is in the fork: the work folder. */
     public static final String WORK_FOLDER_PARAMETER = "profileio.fork.workFolder";
 
     private final List<Throwable> failures = new ArrayList<>();
@@ -29,13 +29,12 @@ public final class ForkedTest implements TestExecutionListener {
 
     private ForkedTest() {}
 
-    static Outcome run(ForkRequest forkRequest, WorkFolder work) {
+    static Outcome run(ForkRequest forkRequest) {
         UniqueId id = UniqueId.parse(forkRequest.uniqueId());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectUniqueId(id))
                 .filters(EngineFilter.includeEngines(id.getSegments().get(0).getValue()))
                 .configurationParameters(forkRequest.configuration())
-                .configurationParameter(WORK_FOLDER_PARAMETER, work.path().toString())
                 .build();
         // Listeners found on the class path write the test's JVM's reports; here they would write them again.
         LauncherConfig config = LauncherConfig.builder()

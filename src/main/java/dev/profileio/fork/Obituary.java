@@ -54,11 +54,15 @@ record Obituary(
                 timeout.toMillis() / 1000.0);
     }
 
-    /** The end of a fork with this exit code, as a shell and Java count it: 128 and the number of a signal. */
-    static String exited(int code) {
-        return code > 128
-                ? "signal " + (code - 128) + " (" + SIGNALS.getOrDefault(code - 128, "unknown") + "), exit code " + code
-                : "exit code " + code;
+    /**
+     * The end of a fork with an exit code.
+     *
+     * @param code as a shell and Java count it: beyond 128 it may be a signal's number
+     * @param exitStack where the fork's own code ended it; then it is no signal
+     */
+    static String exited(int code, String exitStack) {
+        String signal = exitStack.isEmpty() ? SIGNALS.get(code - 128) : null;
+        return signal == null ? "exit code " + code : "signal " + (code - 128) + " (" + signal + "), exit code " + code;
     }
 
     /** The whole message. */

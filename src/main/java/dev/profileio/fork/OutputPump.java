@@ -19,6 +19,8 @@ import java.util.concurrent.BlockingQueue;
  */
 final class OutputPump {
 
+    private static final int BUFFER = 8192;
+
     private static final int LAST_BYTES = 4096;
 
     private final InputStream from;
@@ -82,13 +84,21 @@ final class OutputPump {
     }
 
     private void read() {
-        byte[] buffer = new byte[8192];
-        try (OutputStream kept = Files.newOutputStream(copy)) {
-            for (int length; (length = from.read(buffer)) >= 0; ) {
-                if (length > 0) {
-                    kept.write(buffer, 0, length);
-                    queue.put(new Chunk(this, Arrays.copyOf(buffer, length)));
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream kept = openCopy()) {
+            int held = 0;
+            for (int length; (length = from.read(buffer, held, buffer.length - held)) >= 0; ) {
+                keep(kept, buffer, held, length);
+                int end = held + length;
+                int whole = Characters.endOfWhole(buffer, end);
+                if (whole > 0) {
+                    queue.put(new Chunk(this, Arrays.copyOf(buffer, whole)));
                 }
+                held = end - whole;
+                System.arraycopy(buffer, whole, buffer, 0, held);
+            }
+            if (held > 0) {
+                queue.put(new Chunk(this, Arrays.copyOf(buffer, held)));
             }
         } catch (IOException streamClosed) {
             // The process was killed.
@@ -96,6 +106,23 @@ final class OutputPump {
             Thread.currentThread().interrupt();
         } finally {
             putEnd();
+        }
+    }
+
+    /** The copy is a service: where it cannot be written, the fork must still be read, or it would wait for ever. */
+    private OutputStream openCopy() {
+        try {
+            return Files.newOutputStream(copy);
+        } catch (IOException e) {
+            return OutputStream.nullOutputStream();
+        }
+    }
+
+    private static void keep(OutputStream kept, byte[] bytes, int from, int length) {
+        try {
+            kept.write(bytes, from, length);
+        } catch (IOException diskIsFull) {
+            // What came before is kept.
         }
     }
 

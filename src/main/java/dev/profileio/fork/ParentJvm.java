@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 
 /**
  * The test's JVM, as far as a fork that is to behave like it needs to know.
@@ -31,21 +32,10 @@ public record ParentJvm(
         Path javaHome, List<String> arguments, List<String> classPath, Map<String, String> systemProperties) {
 
     /** The JVM describes itself with these; the fork's are its own. */
-    private static final List<String> INTRINSIC = List.of(
-            "java.class.version",
-            "java.home",
-            "java.runtime.",
-            "java.specification.",
-            "java.vendor",
-            "java.version",
-            "java.vm.",
-            "jdk.debug",
-            "jdk.module.",
-            "os.",
-            "sun.boot.library.path",
-            "sun.java.command",
-            "sun.java.launcher",
-            "sun.management.compiler");
+    private static final Pattern INTRINSIC =
+            Pattern.compile("java\\.(?:home|class\\.version|vendor|vendor\\.(?:url|url\\.bug|version)"
+                    + "|version|version\\.date)|java\\.(?:runtime|specification|vm)\\..*|jdk\\.debug|jdk\\.module\\..*"
+                    + "|sun\\.(?:boot\\.library\\.path|java\\.command|java\\.launcher.*|management\\.compiler)");
 
     private static final Set<String> ENVIRONMENT_OPTIONS =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -136,7 +126,7 @@ public record ParentJvm(
     private static Map<String, String> currentSystemProperties() {
         Map<String, String> properties = new HashMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
-            if (INTRINSIC.stream().noneMatch(name::startsWith)) {
+            if (!INTRINSIC.matcher(name).matches()) {
                 properties.put(name, System.getProperty(name));
             }
         }

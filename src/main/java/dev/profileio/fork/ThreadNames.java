@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,19 +62,22 @@ public record ThreadNames(Map<Long, String> byId) {
         return new ThreadNames(names);
     }
 
-    void write(WorkFolder work) throws IOException {
+    /** Writes the names down, if that can be done: without them the report has numbers. */
+    void write(WorkFolder work) {
         Properties properties = new Properties();
         byId.forEach((id, name) -> properties.setProperty(id.toString(), name));
         try (var out = Files.newBufferedWriter(work.threads(), UTF_8)) {
             properties.store(out, null);
+        } catch (IOException diskIsFull) {
+            // The reader makes do with what is there.
         }
     }
 
-    static ThreadNames read(WorkFolder work) throws IOException {
+    static ThreadNames read(WorkFolder work) {
         Properties properties = new Properties();
         try (var in = Files.newBufferedReader(work.threads(), UTF_8)) {
             properties.load(in);
-        } catch (NoSuchFileException bodyDidNotEnd) {
+        } catch (IOException | IllegalArgumentException bodyDidNotEnd) {
             return new ThreadNames(Map.of());
         }
         Map<Long, String> names = new TreeMap<>();

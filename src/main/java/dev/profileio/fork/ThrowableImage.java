@@ -93,6 +93,11 @@ record ThrowableImage(
         return new ThrowableImage(Kind.ERROR, text, null, null, List.of(), null, List.of());
     }
 
+    /** Whether an exception prints as this does: one that builds its message from what is transient does not. */
+    boolean isOf(Throwable throwable) {
+        return text.equals(textOf(throwable));
+    }
+
     /** An exception that prints as the original does. */
     Throwable standIn() {
         Throwable causeStandIn = cause == null ? null : cause.standIn();
@@ -119,7 +124,7 @@ record ThrowableImage(
     private static <T> @Nullable T orNull(Supplier<@Nullable T> property) {
         try {
             return property.get();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             return null;
         }
     }

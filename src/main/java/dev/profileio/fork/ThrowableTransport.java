@@ -32,7 +32,9 @@ final class ThrowableTransport {
             byte @Nullable [] serialized = (byte[]) in.readObject();
             Throwable original = serialized == null ? null : deserialized(serialized, loader);
             // JUnit gives up where it sees an OutOfMemoryError, but the memory that is short is not this JVM's.
-            return original == null || original instanceof OutOfMemoryError ? image.standIn() : original;
+            return original == null || original instanceof OutOfMemoryError || !image.isOf(original)
+                    ? image.standIn()
+                    : original;
         } catch (ClassNotFoundException e) {
             throw new IOException("The fork's outcome was written by another version of ProfileIO", e);
         }

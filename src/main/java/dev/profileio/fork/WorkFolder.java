@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
  *
  * @param path where it is, with no symbolic link on the way, so that it is what a tracer sees
  */
-public record WorkFolder(Path path) {
+public record WorkFolder(Path path) implements AutoCloseable {
 
     /** A new folder among the user's temporary files. */
     public static WorkFolder create() throws IOException {
@@ -59,10 +59,10 @@ public record WorkFolder(Path path) {
         return path.resolve("hs_err_pid%p.log");
     }
 
-    /** Copies what helps to understand the end of a fork: its output, its JVM arguments, and the log of a crash. */
+    /** Copies what helps to run the fork again, and to understand its end: its arguments, output, and log of a crash. */
     void keepRemains(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (DirectoryStream<Path> remains = Files.newDirectoryStream(path, "{*.txt,*.log,java.args}")) {
+        try (DirectoryStream<Path> remains = Files.newDirectoryStream(path, "{*.txt,*.log,java.args,request}")) {
             for (Path file : remains) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -80,7 +80,8 @@ public record WorkFolder(Path path) {
     }
 
     /** Removes the folder and all in it. What is gone already is no error. */
-    public void delete() {
+    @Override
+    public void close() {
         try {
             delete(path);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param reports {@code profileio.reports}: where reports go, if not beside the build's own
  * @param timeout {@code profileio.timeout}: after which a fork is killed
  * @param jvmArguments {@code profileio.jvmArgs}: JVM arguments of the fork, beyond those of the test's JVM
- * @param debug {@code profileio.debug}: whether the raw trace is kept in the report
+ * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
+ * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
  */
 record Configuration(
         boolean enabled,
@@ -31,9 +33,15 @@ record Configuration(
         Optional<Path> reports,
         Duration timeout,
         List<String> jvmArguments,
-        boolean debug) {
+        boolean keepTrace,
+        OptionalInt debugPort) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
+
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+
+    /** Somebody who debugs is not to be interrupted. */
+    private static final Duration DEBUGGING = Duration.ofDays(1);
 
     Configuration {
         jvmArguments = List.copyOf(jvmArguments);
@@ -53,7 +61,13 @@ record Configuration(
                 read(parameters, "profileio.reports", value -> Path.of(value).toAbsolutePath()),
                 read(parameters, "profileio.timeout", Durations::parse).orElse(Duration.ofMinutes(5)),
                 read(parameters, "profileio.jvmArgs", Configuration::words).orElse(List.of()),
-                read(parameters, "profileio.debug", Configuration::bool).orElse(false));
+                read(parameters, "profileio.debug", Configuration::debug)
+                        .orElse("false")
+                        .equals("true"),
+                read(parameters, "profileio.debug", Configuration::debug)
+                        .filter(value -> !value.equals("true") && !value.equals("false"))
+                        .map(port -> OptionalInt.of(Integer.parseInt(port)))
+                        .orElseGet(OptionalInt::empty));
     }
 
     private static <T> Optional<T> read(
@@ -80,6 +94,16 @@ record Configuration(
         };
     }
 
+    private static String debug(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        boolean isPort = PORT.matcher(lower).matches() && Integer.parseInt(lower) <= 65_535;
+        if (!isPort && !lower.equals("true") && !lower.equals("false")) {
+            throw new IllegalArgumentException(
+                    "expected true, to keep the raw trace, a port for a debugger, or false, found \"" + value + "\"");
+        }
+        return lower;
+    }
+
     private static boolean abort(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "abort" -> true;
@@ -94,6 +118,19 @@ record Configuration(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected one of " + Arrays.toString(TracerKind.values()) + ", found \"" + value + "\""));
+    }
+
+    /** What the fork is started with, beyond what it has of the test's JVM. */
+    List<String> forkArguments() {
+        List<String> arguments = new ArrayList<>(jvmArguments);
+        debugPort.ifPresent(port ->
+                arguments.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:" + port));
+        return arguments;
+    }
+
+    /** How long the fork may run. */
+    Duration forkTimeout() {
+        return debugPort.isPresent() ? DEBUGGING : timeout;
     }
 
     /** Splits at white space outside of double quotes. */

@@ -3,8 +3,9 @@ package dev.profileio.junit;
 import dev.profileio.fork.ForkedTest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.ServiceLoader;
 import java.util.TreeSet;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -17,14 +18,13 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
  *   <li>An extension may ask for a configuration parameter, but not which there are.
  *   <li>An annotation on a method is too late for its class's {@code @BeforeAll}, so {@link ProfileIoExtension} has to be
  *       there from the beginning. JUnit does that where automatic registration of extensions is on; where the user
- *       says nothing about it, it is switched on for this one extension.
+ *       says nothing about it, and there is no other extension that it would register, it is switched on.
  * </ul>
  */
 public final class LauncherParameters implements LauncherDiscoveryListener {
 
     private static final String NAMES = "profileio.launcher.parameters";
     private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.enabled";
-    private static final String AUTODETECTED = "junit.jupiter.extensions.autodetection.include";
 
     /** For the Launcher. */
     public LauncherParameters() {}
@@ -35,14 +35,17 @@ public final class LauncherParameters implements LauncherDiscoveryListener {
         if (parameters.get(ForkedTest.WORK_FOLDER_PARAMETER).isPresent()) {
             return;
         }
-        Set<String> names = new TreeSet<>(parameters.keySet());
-        names.removeAll(System.getProperties().stringPropertyNames());
-        System.setProperty(NAMES, String.join("\n", names));
-        if (parameters.get(AUTODETECTION).isEmpty()
-                && parameters.get(AUTODETECTED).isEmpty()) {
+        System.setProperty(NAMES, String.join("\n", new TreeSet<>(parameters.keySet())));
+        if (parameters.get(AUTODETECTION).isEmpty() && isOnlyExtensionToDetect()) {
             System.setProperty(AUTODETECTION, "true");
-            System.setProperty(AUTODETECTED, ProfileIoExtension.class.getName());
         }
+    }
+
+    /** Others may be on the class path for somebody who did not ask for them. */
+    private static boolean isOnlyExtensionToDetect() {
+        return ServiceLoader.load(Extension.class, Thread.currentThread().getContextClassLoader()).stream()
+                .map(ServiceLoader.Provider::type)
+                .allMatch(ProfileIoExtension.class::equals);
     }
 
     /** The parameters that JUnit was given, as far as the Launcher told, without those that are system properties. */

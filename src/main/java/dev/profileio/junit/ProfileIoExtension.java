@@ -8,6 +8,7 @@ import dev.profileio.fork.ParentJvm;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -139,7 +140,17 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                 .getOrComputeIfAbsent(Tracers.class, type -> new Tracers(), Tracers.class);
         ParentJvm jvm = ParentJvm.current(methodContext.getRequiredTestClass().getClassLoader());
         ForkRequest request = new ForkRequest(
-                context.getUniqueId(), LauncherParameters.of(context), jvm.systemProperties(), configuration.timeout());
+                context.getUniqueId(),
+                LauncherParameters.of(context),
+                jvm.systemProperties(),
+                configuration.forkTimeout());
+        // Each fork keeps a core busy, and has the memory of a whole JVM.
+        Semaphore forks = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Semaphore.class,
+                        type -> new Semaphore(Runtime.getRuntime().availableProcessors(), true),
+                        Semaphore.class);
         new ProfiledTest(
                         TestReport.name(context, methodContext),
                         TestReport.folder(context, methodContext, configuration),
@@ -147,7 +158,8 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         configuration,
                         tracers,
                         jvm,
-                        request)
+                        request,
+                        forks)
                 .run();
     }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.opentest4j.TestAbortedException;
 
 /** One profiled test, from its settings to its result. The only place that knows every part of the way. */
@@ -41,6 +42,7 @@ final class ProfiledTest {
     private final Tracers tracers;
     private final ParentJvm jvm;
     private final ForkRequest request;
+    private final Semaphore forks;
 
     ProfiledTest(
             TestName test,
@@ -49,7 +51,8 @@ final class ProfiledTest {
             Configuration configuration,
             Tracers tracers,
             ParentJvm jvm,
-            ForkRequest request) {
+            ForkRequest request,
+            Semaphore forks) {
         this.test = test;
         this.folder = folder;
         this.settings = settings;
@@ -57,6 +60,7 @@ final class ProfiledTest {
         this.tracers = tracers;
         this.jvm = jvm;
         this.request = request;
+        this.forks = forks;
     }
 
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
@@ -64,19 +68,17 @@ final class ProfiledTest {
         Tracer tracer = chooseTracer();
         List<Throwable> failures = new ArrayList<>();
         prepareFolder().ifPresent(failures::add);
-        WorkFolder work = WorkFolder.create();
-        try {
+        try (WorkFolder work = WorkFolder.create()) {
             Tracing tracing = tracer.prepare(work.trace());
             ForkResult fork = fork(tracing, work);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
                 measure(tracer, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
+                // Whatever fails here must not hide the body's own failure.
                 failures.add(e);
             }
             conclude(fork, failures);
-        } finally {
-            work.delete();
         }
     }
 
@@ -95,12 +97,17 @@ final class ProfiledTest {
     }
 
     private ForkResult fork(Tracing tracing, WorkFolder work) throws IOException, InterruptedException {
-        return new Fork(
-                        new ForkCommand(tracing.commandPrefix(), jvm, configuration.jvmArguments()),
-                        request,
-                        work,
-                        folder.remains())
-                .run();
+        Fork fork = new Fork(
+                new ForkCommand(tracing.commandPrefix(), jvm, configuration.forkArguments()),
+                request,
+                work,
+                folder.remains());
+        forks.acquire();
+        try {
+            return fork.run();
+        } finally {
+            forks.release();
+        }
     }
 
     private Tracer chooseTracer() {
@@ -135,7 +142,7 @@ final class ProfiledTest {
         Completeness completeness = tracing.read(window.get(), builder);
 
         List<String> warnings = new ArrayList<>(completeness.warnings());
-        if (!completeness.complete() || configuration.debug()) {
+        if (!completeness.complete() || configuration.keepTrace()) {
             warnings.add("The raw trace is kept in " + ReportWriter.keepTrace(work.trace(), folder) + ".");
         }
         Profile profile = builder.build(
@@ -177,7 +184,7 @@ final class ProfiledTest {
     private static void run(IoCheck check, IoProfile profile, List<Throwable> complaints) {
         try {
             check.check(profile);
-        } catch (Exception | AssertionError e) {
+        } catch (Exception | Error e) {
             complaints.add(e);
         }
     }

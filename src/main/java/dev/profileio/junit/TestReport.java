@@ -25,7 +25,7 @@ final class TestReport {
     static TestName name(ExtensionContext context, ExtensionContext methodContext) {
         return new TestName(
                 context.getUniqueId(),
-                methodContext.getRequiredTestClass().getName(),
+                className(methodContext),
                 methodContext.getRequiredTestMethod().getName(),
                 context.getDisplayName());
     }
@@ -34,8 +34,18 @@ final class TestReport {
         Class<?> testClass = methodContext.getRequiredTestClass();
         return ReportFolder.of(
                 configuration.reports().orElseGet(() -> besideTheBuildsOwn(testClass)),
-                testClass.getName(),
+                className(methodContext),
                 methodName(testClass, methodContext.getRequiredTestMethod()) + invocations(context.getUniqueId()));
+    }
+
+    /** The binary name; where a {@code @Nested} class is inherited, that which it would have in the inheriting class. */
+    private static String className(ExtensionContext methodContext) {
+        String name = "";
+        for (Class<?> type : ProfiledClasses.of(methodContext)) {
+            boolean inherited = !name.isEmpty() && !type.getName().startsWith(name + "$");
+            name = inherited ? name + "$" + type.getSimpleName() : type.getName();
+        }
+        return name;
     }
 
     /** Maven and Gradle compile tests into a known place in their build folder, wherever that is. */

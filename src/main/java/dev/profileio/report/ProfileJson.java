@@ -4,15 +4,14 @@ import dev.profileio.IoProfile;
 import dev.profileio.Operation;
 import dev.profileio.budget.Verdict;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code profile.json}: the profile for tools. Its keys, and their order, are a contract. */
 final class ProfileJson {
@@ -22,13 +21,9 @@ final class ProfileJson {
     private ProfileJson() {}
 
     static void write(Report report, Path file) throws IOException {
-        JsonMapper mapper = JsonMapper.builder()
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
-        try {
-            mapper.writeValue(file, Root.of(report));
-        } catch (JacksonException e) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            JsonTree.write(out, Root.of(report));
+        } catch (JacksonException | ReflectiveOperationException e) {
             throw new IOException("Could not write " + file, e);
         }
     }

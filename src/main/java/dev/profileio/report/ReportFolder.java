@@ -52,7 +52,7 @@ public record ReportFolder(Path path) {
         return path.resolve("trace");
     }
 
-    /** Where the remains of a fork are kept that ended before its test did. */
+    /** Where it stands how to run the fork by hand, and the remains are kept of one that ended before its test did. */
     public Path remains() {
         return path.resolve("fork");
     }

@@ -21,7 +21,7 @@ class WorkFolderTests {
 
     @AfterEach
     void delete() {
-        work.delete();
+        work.close();
     }
 
     @Test
@@ -47,7 +47,7 @@ class WorkFolderTests {
         try {
             assertThat(other.path()).isNotEqualTo(work.path());
         } finally {
-            other.delete();
+            other.close();
         }
     }
 
@@ -57,7 +57,7 @@ class WorkFolderTests {
         Files.writeString(deep.resolve("file"), "x");
         Files.writeString(work.trace().resolve("t.1"), "x");
 
-        work.delete();
+        work.close();
 
         assertThat(work.path()).doesNotExist();
     }
@@ -68,7 +68,7 @@ class WorkFolderTests {
         Files.createSymbolicLink(work.path().resolve("link"), elsewhere);
         Files.createSymbolicLink(work.path().resolve("dangling"), elsewhere.resolve("absent"));
 
-        work.delete();
+        work.close();
 
         assertThat(work.path()).doesNotExist();
         assertThat(elsewhere.resolve("precious")).exists();
@@ -76,8 +76,8 @@ class WorkFolderTests {
 
     @Test
     void mayBeGoneAlready() {
-        work.delete();
-        work.delete();
+        work.close();
+        work.close();
 
         assertThat(work.path()).doesNotExist();
     }

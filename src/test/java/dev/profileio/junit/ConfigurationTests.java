@@ -27,7 +27,9 @@ class ConfigurationTests {
         assertThat(DEFAULTS.reports()).isEmpty();
         assertThat(DEFAULTS.timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(DEFAULTS.jvmArguments()).isEmpty();
-        assertThat(DEFAULTS.debug()).isFalse();
+        assertThat(DEFAULTS.keepTrace()).isFalse();
+        assertThat(DEFAULTS.debugPort()).isEmpty();
+        assertThat(DEFAULTS.forkArguments()).isEmpty();
     }
 
     @Test
@@ -71,7 +73,18 @@ class ConfigurationTests {
 
         @Test
         void whetherToDebug() {
-            assertThat(with("profileio.debug", "true").debug()).isTrue();
+            assertThat(with("profileio.debug", "true").keepTrace()).isTrue();
+            assertThat(with("profileio.debug", "true").debugPort()).isEmpty();
+        }
+
+        @Test
+        void thePortForADebuggerWhichTheForkWaitsFor() {
+            Configuration debugging = with("profileio.debug", "5005");
+
+            assertThat(debugging.debugPort()).hasValue(5005);
+            assertThat(debugging.forkArguments())
+                    .containsExactly("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:5005");
+            assertThat(debugging.forkTimeout()).isGreaterThan(Duration.ofHours(1));
         }
 
         @Test
@@ -102,7 +115,7 @@ class ConfigurationTests {
                 quoteCharacter = '`',
                 value = {
                     "profileio.enabled | yes | expected true or false, found \"yes\"",
-                    "profileio.debug | 1 | expected true or false, found \"1\"",
+                    "profileio.debug | 65536 | expected true, to keep the raw trace, a port for a debugger, or false, found \"65536\"",
                     "profileio.missing | skip | expected fail or abort, found \"skip\"",
                     "profileio.tracer | dtrace | expected one of [AUTO, STRACE, JFR, CONTAINER, FS_USAGE, COUNTERS], found \"dtrace\"",
                     "profileio.timeout | soon | expected a duration such as 90 (seconds), 500 ms, 5s or 10 m, found \"soon\"",

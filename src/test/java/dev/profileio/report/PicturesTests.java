@@ -91,7 +91,10 @@ class PicturesTests {
 
             assertThat(output.lines())
                     .hasSize(2)
-                    .allSatisfy(line -> assertThat(line).contains("nowhere:77").contains("-Djava.awt.headless=true"));
+                    // A JDK without the libraries for displays does not get as far as the display.
+                    .allSatisfy(line -> assertThat(line)
+                            .containsAnyOf("nowhere:77", "libawt_xawt")
+                            .contains("-Djava.awt.headless=true"));
         }
 
         @Test

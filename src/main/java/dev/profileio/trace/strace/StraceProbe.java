@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.profileio.trace.Usability;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +146,8 @@ final class StraceProbe {
             } catch (InterruptedException e) {
                 process.destroyForcibly();
                 Thread.currentThread().interrupt();
-                return new Ended(-1, "interrupted");
+                // No word on strace, so none to remember.
+                throw new UncheckedIOException(new InterruptedIOException("Interrupted while strace was tried"));
             }
             return new Ended(process.exitValue(), new String(Files.readAllBytes(output), UTF_8));
         } finally {
