@@ -29,7 +29,7 @@ class ProfileBuilderTests {
                     List.of("/jdk"),
                     Set.of("/m2/a.jar"),
                     List.of("/classes"),
-                    List.of("/work"),
+                    List.of("/project"),
                     Set.of("pipe:[1]"),
                     Set.of(IoTarget.PIPE)),
             WINDOW,
@@ -145,7 +145,7 @@ class ProfileBuilderTests {
             builder.accept(call(Operation.READ, "/jdk/lib/modules", 7, 100));
             builder.accept(call(Operation.READ, "/jdk/lib/tzdb.dat", 7, 50));
             builder.accept(call(Operation.READ, "/m2/a.jar", 7, 10));
-            builder.accept(call(Operation.WRITE, "/work/marker", 7, 1));
+            builder.accept(call(Operation.WRITE, "/project/marker", 7, 1));
 
             IoProfile profile = build();
             assertThat(profile.setAside())

@@ -36,8 +36,8 @@ class ScopeTests {
         @ValueSource(
                 strings = {
                     "/m2/junit-jupiter-api.jar",
-                    "/work/target/classes/com/acme/Report.class",
-                    "/work/target/test-classes/Report$Row.class"
+                    "/project/target/classes/com/acme/Report.class",
+                    "/project/target/test-classes/Report$Row.class"
                 })
         void classLoading(String path) {
             assertThat(reasonFor(path)).isEqualTo(SetAsideReason.CLASS_LOADING);
@@ -130,9 +130,9 @@ class ScopeTests {
                 strings = {
                     "/m2/other.jar",
                     "/m2/junit-jupiter-api.jar.sha1",
-                    "/work/target/generated/Report.class",
-                    "/work/target/classes-old/Report.class",
-                    "/work/target/classes/Report.class.bak"
+                    "/project/target/generated/Report.class",
+                    "/project/target/classes-old/Report.class",
+                    "/project/target/classes/Report.class.bak"
                 })
         void whatOnlyLooksLikeClassLoading(String path) {
             assertThat(FILES_ONLY.setAside(read(path))).isEmpty();
@@ -140,7 +140,7 @@ class ScopeTests {
 
         @Test
         void aResourceInAFolderOfTheClassPath() {
-            assertThat(FILES_ONLY.setAside(read("/work/target/test-classes/rows.csv")))
+            assertThat(FILES_ONLY.setAside(read("/project/target/test-classes/rows.csv")))
                     .isEmpty();
         }
 
@@ -223,7 +223,7 @@ class ScopeTests {
         return new Scope(
                 List.of("/home/u/jdk17", "/etc/java-17/security", "/etc/java-17/net.properties"),
                 Set.of("/m2/junit-jupiter-api.jar"),
-                List.of("/work/target/classes", "/work/target/test-classes"),
+                List.of("/project/target/classes", "/project/target/test-classes"),
                 List.of("/tmp/profile-io-1"),
                 Set.of("pipe:[4325]", "/dev/null", "/var/log/build.log"),
                 targets);
