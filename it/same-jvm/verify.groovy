@@ -20,6 +20,9 @@ for (folder in ['oldest-17', 'newest-25']) {
             'com.acme.StockTest.savesUnderAnyName-2',
             'com.acme.StockTest.savesUnderAnyName-3',
     ] as Set
+    // Classes of a module are loaded as those on the class path are.
+    assert build.reports().keySet().every { test -> build.profile(test).files.every { !it.path.endsWith('.class') } }
+
     // A body that fails to open a file has not opened one.
     assert build.profile('com.acme.StockTest.savesUnderAnyName-1').totals.open.failed >= 1
 

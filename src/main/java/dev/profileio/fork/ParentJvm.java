@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The test's JVM, as far as a fork that is to behave like it needs to know.
@@ -36,6 +38,9 @@ public record ParentJvm(
             Pattern.compile("java\\.(?:home|class\\.version|vendor|vendor\\.(?:url|url\\.bug|version)"
                     + "|version|version\\.date)|java\\.(?:runtime|specification|vm)\\..*|jdk\\.debug|jdk\\.module\\..*"
                     + "|sun\\.(?:boot\\.library\\.path|java\\.command|java\\.launcher.*|management\\.compiler)");
+
+    private static final Pattern MODULES =
+            Pattern.compile("--(?:module-path|upgrade-module-path|patch-module=[^=]+)=(.+)");
 
     private static final Set<String> ENVIRONMENT_OPTIONS =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -65,6 +70,18 @@ public record ParentJvm(
         Path bin = javaHome.resolve("bin");
         Path windows = bin.resolve("java.exe");
         return Files.exists(windows) ? windows : bin.resolve("java");
+    }
+
+    /** Where it finds modules, and what is added to them: classes are loaded from there as well. */
+    public List<String> modulePath() {
+        return arguments.stream()
+                .flatMap(argument -> {
+                    Matcher matcher = MODULES.matcher(argument);
+                    return matcher.matches()
+                            ? Arrays.stream(matcher.group(1).split(File.pathSeparator))
+                            : Stream.empty();
+                })
+                .toList();
     }
 
     private static List<String> passedOn(List<String> inputArguments) {

@@ -20,7 +20,9 @@ final class TestScope {
     private TestScope() {}
 
     static Scope of(ParentJvm jvm, ForkResult fork, WorkFolder work, List<Budget> budgets) throws IOException {
-        List<Path> classPath = jvm.classPath().stream().map(Path::of).toList();
+        List<Path> classPath = Stream.concat(jvm.classPath().stream(), jvm.modulePath().stream())
+                .map(Path::of)
+                .toList();
         Set<IoTarget> targets =
                 budgets.stream().map(budget -> budget.selection().target()).collect(Collectors.toSet());
         return new Scope(

@@ -62,6 +62,17 @@ class ParentJvmTests {
         }
     }
 
+    @Test
+    void findsModulesWhereItsArgumentsSay() {
+        List<String> arguments = List.of(
+                "--module-path=/a.jar:/classes",
+                "--patch-module=com.acme=/test-classes",
+                "--add-modules=com.acme",
+                "-ea");
+        assertThat(new ParentJvm(folder, arguments, List.of(), Map.of()).modulePath())
+                .containsExactly("/a.jar", "/classes", "/test-classes");
+    }
+
     @Nested
     class PassesOn {
 
