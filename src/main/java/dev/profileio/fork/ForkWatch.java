@@ -89,7 +89,9 @@ final class ForkWatch {
             if (chunk != null && !chunk.isEnd()) {
                 continue;
             }
-            OutcomeFile.readStart(work.outcome()).ifPresent(start -> tree.jvmIs(start.pid()));
+            if (!tree.isJvmKnown()) {
+                OutcomeFile.readStart(work.outcome()).ifPresent(start -> tree.jvmIs(start.pid()));
+            }
             boolean tracerDied = !process.isAlive() && tree.isJvmAlive();
             if (ended == 0 && (tracerDied || !tree.isJvmAlive())) {
                 ended = now;

@@ -38,9 +38,7 @@ final class ProcessTree {
 
     /** Tells which process is the JVM: if its tracer dies, it is no longer below the root. */
     void jvmIs(long pid) {
-        if (jvm.isEmpty()) {
-            jvm = ProcessHandle.of(pid);
-        }
+        jvm = ProcessHandle.of(pid);
     }
 
     /** Whether the JVM has said which process it is. */

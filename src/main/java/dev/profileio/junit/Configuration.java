@@ -54,6 +54,7 @@ record Configuration(
      * @throws ExtensionConfigurationException if a value makes no sense
      */
     static Configuration of(Function<String, Optional<String>> parameters) {
+        Optional<String> debug = read(parameters, "profileio.debug", Configuration::debug);
         return new Configuration(
                 read(parameters, "profileio.enabled", Configuration::bool).orElse(true),
                 read(parameters, "profileio.tracer", Configuration::tracerKind).orElse(TracerKind.AUTO),
@@ -61,11 +62,8 @@ record Configuration(
                 read(parameters, "profileio.reports", value -> Path.of(value).toAbsolutePath()),
                 read(parameters, "profileio.timeout", Durations::parse).orElse(Duration.ofMinutes(5)),
                 read(parameters, "profileio.jvmArgs", Configuration::words).orElse(List.of()),
-                read(parameters, "profileio.debug", Configuration::debug)
-                        .orElse("false")
-                        .equals("true"),
-                read(parameters, "profileio.debug", Configuration::debug)
-                        .filter(value -> !value.equals("true") && !value.equals("false"))
+                debug.filter("true"::equals).isPresent(),
+                debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
                         .orElseGet(OptionalInt::empty));
     }

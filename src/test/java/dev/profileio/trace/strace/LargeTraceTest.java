@@ -64,7 +64,7 @@ class LargeTraceTest {
             Totals totals = new Totals();
             TraceSummary summary;
             try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
-                summary = new StraceParser(Parsed.ALWAYS, Path.of("/work"), DeletedMark.OUTSIDE_BRACKETS)
+                summary = new StraceParser(Parsed.ALWAYS, Path.of("/project"), DeletedMark.OUTSIDE_BRACKETS)
                         .parse(in, 4711, call -> {
                             totals.calls++;
                             totals.bytes += call.bytes();

@@ -56,7 +56,7 @@ record Parsed(List<IoCall> calls, TraceSummary summary) {
     static Parsed trace(InputStream in, Window window, DeletedMark mark) {
         List<IoCall> calls = new ArrayList<>();
         try {
-            TraceSummary summary = new StraceParser(window, Path.of("/work"), mark).parse(in, THREAD, calls::add);
+            TraceSummary summary = new StraceParser(window, Path.of("/project"), mark).parse(in, THREAD, calls::add);
             return new Parsed(calls, summary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -188,7 +188,7 @@ class StraceParserTest {
                     "openat(3</w/sub>(deleted), \"f\", O_RDONLY) = -1 ENOENT (No such file or directory) | /w/sub/f",
                     "openat(99, \"/f\", O_RDONLY) = -1 ENOENT (No such file or directory)              | /f",
                     "openat2(AT_FDCWD</w>, \"f\", 0x7ffd2ee4e930, 24) = -1 ENOENT (No such file or directory) | /w/f",
-                    "open(\"f\", O_RDONLY) = -1 ENOENT (No such file or directory)                     | /work/f",
+                    "open(\"f\", O_RDONLY) = -1 ENOENT (No such file or directory)                     | /project/f",
                     "creat(\"/nowhere/x\", 0600) = -1 ENOENT (No such file or directory)               | /nowhere/x",
                 })
         void that_fail_have_the_path_that_was_asked_for(String line, String path) {
@@ -209,7 +209,7 @@ class StraceParserTest {
         @Test
         void resolve_against_the_forks_directory_where_strace_does_not_say_which_it_was() {
             assertThat(word(call("openat(AT_FDCWD, \"f\", O_RDONLY) = -1 ENOENT (No such file or directory)")))
-                    .isEqualTo("OPEN FILE /work/f failed");
+                    .isEqualTo("OPEN FILE /project/f failed");
         }
     }
 
@@ -302,7 +302,7 @@ class StraceParserTest {
                                     "openat(AT_FDCWD</elsewhere>, \"/x\", O_RDONLY) = 3</x>",
                                     "unlink(\"f\") = 0")
                             .words())
-                    .containsExactly("METADATA FILE /work/f 0", "OPEN FILE /x 0", "METADATA FILE /elsewhere/f 0");
+                    .containsExactly("METADATA FILE /project/f 0", "OPEN FILE /x 0", "METADATA FILE /elsewhere/f 0");
         }
     }
 
