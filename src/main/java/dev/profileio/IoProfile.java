@@ -16,6 +16,8 @@ import java.util.Map;
  * @param readSizes reads in scope by their size, smallest first, without the sizes that did not occur
  * @param writeSizes writes in scope by their size, likewise
  * @param files the files in scope that were opened, read, written or synced, the one with most operations first
+ * @param callSites the lines of Java that read, wrote or synced in scope, with the path each did it to, the one with most
+ *     operations first; empty if they were not asked for
  * @param threads the threads that read or wrote in scope, the one with most operations first
  * @param setAside the reads and writes that are not in scope, by reason
  */
@@ -27,6 +29,7 @@ public record IoProfile(
         List<SizeBin> readSizes,
         List<SizeBin> writeSizes,
         List<FileIo> files,
+        List<CallSiteIo> callSites,
         List<ThreadIo> threads,
         List<SetAside> setAside) {
 
@@ -36,6 +39,7 @@ public record IoProfile(
         readSizes = List.copyOf(readSizes);
         writeSizes = List.copyOf(writeSizes);
         files = List.copyOf(files);
+        callSites = List.copyOf(callSites);
         threads = List.copyOf(threads);
         setAside = List.copyOf(setAside);
     }
@@ -101,6 +105,30 @@ public record IoProfile(
         /** All operations on the path. */
         public long ops() {
             return read.ops() + write.ops() + syncs + opens;
+        }
+    }
+
+    /**
+     * The I/O of one line of Java on one path.
+     *
+     * @param frame the topmost line of the user's code: {@code "com.acme.Report.save(Report.java:42)"}; {@code "no Java
+     *     stack"} where there is none, as for {@code Files.copy}, native code and asynchronous channels
+     * @param path the absolute path
+     * @param read its reads
+     * @param write its writes
+     * @param syncs how often it forced the file to the device
+     * @param stack the whole stack of one of its calls, innermost first
+     */
+    public record CallSiteIo(
+            String frame, String path, Count read, Count write, long syncs, List<StackTraceElement> stack) {
+        /** Keeps an unmodifiable copy of the stack. */
+        public CallSiteIo {
+            stack = List.copyOf(stack);
+        }
+
+        /** All operations of the line on the path. */
+        public long ops() {
+            return read.ops() + write.ops() + syncs;
         }
     }
 

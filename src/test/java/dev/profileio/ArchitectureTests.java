@@ -163,6 +163,7 @@ class ArchitectureTests {
                                     "org.junit..",
                                     "org.opentest4j..",
                                     "org.jfree..",
+                                    "jdk.jfr..",
                                     "tools.jackson..")
                             .or(are(primitiveArrays())))
                     .check(MAIN);

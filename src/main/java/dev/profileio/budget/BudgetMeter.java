@@ -1,12 +1,18 @@
 package dev.profileio.budget;
 
+import dev.profileio.IoProfile;
+import dev.profileio.Operation;
+import dev.profileio.profile.CallSite;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -23,6 +29,7 @@ public final class BudgetMeter implements IoCallSink {
     private final Budget budget;
     private final List<SizeClass> sizeClasses;
     private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<CallSite, Map<Operation, SiteTally>> sites = new HashMap<>();
     private final Tally total;
 
     /** A meter that has seen nothing. */
@@ -47,6 +54,18 @@ public final class BudgetMeter implements IoCallSink {
         if (tally.counts) {
             tally.add(operation.bytes());
             total.add(operation.bytes());
+            if (operation.site() != null) {
+                sites.computeIfAbsent(operation.site(), site -> new EnumMap<>(Operation.class))
+                        .computeIfAbsent(operation.operation(), kind -> new SiteTally())
+                        .add(operation);
+            }
+        }
+    }
+
+    @Override
+    public void acceptTotal(Operation operation, IoProfile.Count count) {
+        if (budget.selection().on().contains(operation)) {
+            total.add(count);
         }
     }
 
@@ -91,10 +110,37 @@ public final class BudgetMeter implements IoCallSink {
                 .limit(COSTLIEST)
                 .map(entry -> new Verdict.Cost(entry.getKey(), entry.getValue().ops, entry.getValue().bytes))
                 .toList();
-        return new Verdict(limit, total.ops, actual, breached, costliest);
+        return new Verdict(limit, total.ops, actual, breached, costliest, costliestSites(weight));
     }
 
-    private final class Tally {
+    private List<Verdict.SiteCost> costliestSites(ToLongFunction<Tally> weight) {
+        return sites.entrySet().stream()
+                .flatMap(site -> site.getValue().entrySet().stream()
+                        .map(entry -> new SiteWeight(site.getKey(), entry.getKey(), entry.getValue())))
+                .filter(site -> weight.applyAsLong(site.tally()) > 0)
+                .sorted(Comparator.<SiteWeight>comparingLong(site -> -weight.applyAsLong(site.tally()))
+                        .thenComparing(site -> site.site().frame()))
+                .limit(COSTLIEST)
+                .map(SiteWeight::cost)
+                .toList();
+    }
+
+    private record SiteWeight(CallSite site, Operation operation, SiteTally tally) {
+        Verdict.SiteCost cost() {
+            Tally sum = tally;
+            return new Verdict.SiteCost(
+                    site.frame(),
+                    operation,
+                    tally.paths.size(),
+                    tally.path,
+                    sum.ops,
+                    sum.bytes,
+                    tally.smallest,
+                    tally.largest);
+        }
+    }
+
+    private class Tally {
         private final boolean counts;
         private final long[] classOps = new long[sizeClasses.size()];
         private long ops;
@@ -104,6 +150,11 @@ public final class BudgetMeter implements IoCallSink {
             this.counts = counts;
         }
 
+        void add(IoProfile.Count count) {
+            ops += count.ops();
+            bytes += count.bytes();
+        }
+
         void add(long size) {
             ops++;
             bytes += size;
@@ -111,6 +162,28 @@ public final class BudgetMeter implements IoCallSink {
                 if (sizeClasses.get(i).contains(size)) {
                     classOps[i]++;
                 }
+            }
+        }
+    }
+
+    /** What one line of Java does by one kind of operation. */
+    private final class SiteTally extends Tally {
+        private final Set<String> paths = new HashSet<>();
+        private String path = "";
+        private long smallest = Long.MAX_VALUE;
+        private long largest;
+
+        SiteTally() {
+            super(true);
+        }
+
+        void add(IoCall operation) {
+            add(operation.bytes());
+            smallest = Math.min(smallest, operation.bytes());
+            largest = Math.max(largest, operation.bytes());
+            if (!path.equals(operation.path())) {
+                path = operation.path();
+                paths.add(path);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs a test's body in the fork, between two marks that every tracer sees. */
 public final class Body {
@@ -14,6 +15,9 @@ public final class Body {
         /** Runs it. */
         void proceed() throws Throwable;
     }
+
+    /** The system property that names the file for the kernel's counters, if they are asked for. */
+    static final String COUNTERS = "profileio.fork.counters";
 
     private Body() {}
 
@@ -27,15 +31,23 @@ public final class Body {
     @SuppressWarnings("try") // what is closed is not used
     public static void run(Path workFolder, Invocation body) throws Throwable {
         WorkFolder work = new WorkFolder(workFolder);
+        Optional<KernelCounters> counters = counters();
         mark(work);
         // Unlike "finally", this cannot put a failure of its own in the place of the body's.
-        try (Closeable end = () -> end(work)) {
+        try (Closeable end = () -> end(work, counters)) {
             body.proceed();
         }
     }
 
-    private static void end(WorkFolder work) throws IOException {
+    private static Optional<KernelCounters> counters() throws IOException {
+        return System.getProperty(COUNTERS) == null ? Optional.empty() : Optional.of(KernelCounters.start());
+    }
+
+    private static void end(WorkFolder work, Optional<KernelCounters> counters) throws IOException {
         mark(work);
+        if (counters.isPresent()) {
+            counters.get().finish(Path.of(System.getProperty(COUNTERS)));
+        }
         ThreadNames.current().write(work);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The fork's main class: runs one test through JUnit's Launcher and reports what became of it. */
@@ -24,11 +25,16 @@ public final class ForkMain {
         request.systemProperties().forEach(ForkMain::setProperty);
         // A property, and no parameter of the launch, since a suite may keep those from its tests.
         System.setProperty(ForkedTest.WORK_FOLDER_PARAMETER, work.path().toString());
+        Optional.ofNullable(request.selfReport().counters()).ifPresent(file -> System.setProperty(Body.COUNTERS, file));
         OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
         outcome.started(ForkStart.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
-        finish(outcome, ForkedTest.run(request));
+        Optional<Recorder> recorder = Optional.ofNullable(request.selfReport().recording())
+                .map(file -> Recorder.start(Path.of(file), request.selfReport().stacks()));
+        Outcome result = ForkedTest.run(request, () -> recorder.ifPresent(Recorder::await));
+        recorder.ifPresent(Recorder::finish);
+        finish(outcome, result);
         // Threads that the body left running would keep the JVM alive.
         System.exit(0);
     }

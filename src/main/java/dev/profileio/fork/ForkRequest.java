@@ -16,15 +16,25 @@ import java.util.Map;
  * @param configuration JUnit's configuration parameters
  * @param systemProperties the system properties of the test's JVM
  * @param timeout how long it may run
+ * @param selfReport what it is to write down of itself
  */
 public record ForkRequest(
-        String uniqueId, Map<String, String> configuration, Map<String, String> systemProperties, Duration timeout)
+        String uniqueId,
+        Map<String, String> configuration,
+        Map<String, String> systemProperties,
+        Duration timeout,
+        SelfReport selfReport)
         implements Serializable {
 
     /** Keeps copies. */
     public ForkRequest {
         configuration = new HashMap<>(configuration);
         systemProperties = new HashMap<>(systemProperties);
+    }
+
+    /** The same, with something to write down. */
+    public ForkRequest with(SelfReport report) {
+        return new ForkRequest(uniqueId, configuration, systemProperties, timeout, report);
     }
 
     void write(WorkFolder work) throws IOException {

@@ -27,9 +27,18 @@ public final class ForkedTest implements TestExecutionListener {
     private final List<String> skipped = new ArrayList<>();
     private int passed;
 
-    private ForkedTest() {}
+    private final Runnable beforeTest;
 
-    static Outcome run(ForkRequest forkRequest) {
+    private ForkedTest(Runnable beforeTest) {
+        this.beforeTest = beforeTest;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param beforeTest is run before the test and its fixtures, while JUnit waits
+     */
+    static Outcome run(ForkRequest forkRequest, Runnable beforeTest) {
         UniqueId id = UniqueId.parse(forkRequest.uniqueId());
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectUniqueId(id))
@@ -40,7 +49,7 @@ public final class ForkedTest implements TestExecutionListener {
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
-        ForkedTest listener = new ForkedTest();
+        ForkedTest listener = new ForkedTest(beforeTest);
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getLauncher().execute(request, listener);
         } catch (Throwable unrecoverable) {
@@ -48,6 +57,13 @@ public final class ForkedTest implements TestExecutionListener {
             return new Outcome.Failed(unrecoverable);
         }
         return listener.outcome(forkRequest.uniqueId());
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            beforeTest.run();
+        }
     }
 
     @Override

@@ -31,9 +31,9 @@ public record ThreadNames(Map<Long, String> byId) {
         byId = Map.copyOf(byId);
     }
 
-    /** The name of a thread, or of one that ended before the body did what tells it from others. */
-    public String of(long id) {
-        return byId.getOrDefault(id, "ended thread " + id);
+    /** The name of a thread, unless it ended before the body did. */
+    public Optional<String> of(long id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     static ThreadNames current() {

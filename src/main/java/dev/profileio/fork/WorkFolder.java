@@ -54,6 +54,11 @@ public record WorkFolder(Path path) implements AutoCloseable {
         return path.resolve("stderr.txt");
     }
 
+    /** What Flight Recorder has not yet put into its recording. */
+    public Path flightRecorder() {
+        return path.resolve("jfr");
+    }
+
     /** What a JVM that crashes writes; {@code %p} stands for its process id. */
     Path errorFile() {
         return path.resolve("hs_err_pid%p.log");

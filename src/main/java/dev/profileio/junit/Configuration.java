@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param reports {@code profileio.reports}: where reports go, if not beside the build's own
  * @param timeout {@code profileio.timeout}: after which a fork is killed
  * @param jvmArguments {@code profileio.jvmArgs}: JVM arguments of the fork, beyond those of the test's JVM
+ * @param libraries {@code profileio.libraries}: packages whose code is not named as what issues an operation, in the place
+ *     of those of well-known libraries
  * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
  * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
  */
@@ -33,6 +35,7 @@ record Configuration(
         Optional<Path> reports,
         Duration timeout,
         List<String> jvmArguments,
+        Optional<List<String>> libraries,
         boolean keepTrace,
         OptionalInt debugPort) {
 
@@ -62,6 +65,7 @@ record Configuration(
                 read(parameters, "profileio.reports", value -> Path.of(value).toAbsolutePath()),
                 read(parameters, "profileio.timeout", Durations::parse).orElse(Duration.ofMinutes(5)),
                 read(parameters, "profileio.jvmArgs", Configuration::words).orElse(List.of()),
+                read(parameters, "profileio.libraries", Configuration::packages),
                 debug.filter("true"::equals).isPresent(),
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
@@ -129,6 +133,14 @@ record Configuration(
     /** How long the fork may run. */
     Duration forkTimeout() {
         return debugPort.isPresent() ? DEBUGGING : timeout;
+    }
+
+    /** Splits at commas and white space. */
+    private static List<String> packages(String value) {
+        return Arrays.stream(value.split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.endsWith(".") ? name : name + ".")
+                .toList();
     }
 
     /** Splits at white space outside of double quotes. */

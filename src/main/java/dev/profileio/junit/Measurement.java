@@ -24,6 +24,7 @@ record Measurement(Profile profile, List<Verdict> verdicts, Completeness complet
 
     /** Whether a limit looks met only because the trace does not tell all. */
     boolean isUnsure() {
-        return completeness.operationsMayBeMissing() && verdicts.stream().anyMatch(verdict -> !verdict.breached());
+        return verdicts.stream()
+                .anyMatch(verdict -> !verdict.breached() && !verdict.isMetDespite(completeness.missing()));
     }
 }

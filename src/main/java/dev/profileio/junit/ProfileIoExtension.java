@@ -5,6 +5,10 @@ import dev.profileio.fork.Body;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkedTest;
 import dev.profileio.fork.ParentJvm;
+import dev.profileio.fork.SelfReport;
+import dev.profileio.trace.jfr.JavaCode;
+import dev.profileio.trace.jfr.LibraryCode;
+import dev.profileio.trace.jfr.SourceFiles;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -135,15 +139,17 @@ public final class ProfileIoExtension implements InvocationInterceptor {
             return;
         }
         invocation.skip();
+        JavaCode code = javaCode(context, methodContext, configuration);
         Tracers tracers = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Tracers.class, type -> new Tracers(), Tracers.class);
+                .getOrComputeIfAbsent(Tracers.class, type -> new Tracers(code), Tracers.class);
         ParentJvm jvm = ParentJvm.current(methodContext.getRequiredTestClass().getClassLoader());
         ForkRequest request = new ForkRequest(
                 context.getUniqueId(),
                 LauncherParameters.of(context),
                 jvm.systemProperties(),
-                configuration.forkTimeout());
+                configuration.forkTimeout(),
+                SelfReport.NONE);
         // Each fork keeps a core busy, and has the memory of a whole JVM.
         Semaphore forks = context.getRoot()
                 .getStore(NAMESPACE)
@@ -157,10 +163,20 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         Settings.of(annotation.get(), ProfiledClasses.of(methodContext), method),
                         configuration,
                         tracers,
+                        code,
                         jvm,
                         request,
                         forks)
                 .run();
+    }
+
+    private static JavaCode javaCode(
+            ExtensionContext context, ExtensionContext methodContext, Configuration configuration) {
+        ClassLoader loader = methodContext.getRequiredTestClass().getClassLoader();
+        SourceFiles sourceFiles = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(SourceFiles.class, type -> new SourceFiles(loader), SourceFiles.class);
+        return new JavaCode(configuration.libraries().map(LibraryCode::new).orElse(LibraryCode.DEFAULT), sourceFiles);
     }
 
     private static Optional<ProfileIo> annotation(ExtensionContext context) {

@@ -10,6 +10,7 @@ import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkResult;
 import dev.profileio.fork.Outcome;
 import dev.profileio.fork.ParentJvm;
+import dev.profileio.fork.SelfReport;
 import dev.profileio.fork.WorkFolder;
 import dev.profileio.profile.Profile;
 import dev.profileio.profile.ProfileBuilder;
@@ -23,6 +24,9 @@ import dev.profileio.trace.Completeness;
 import dev.profileio.trace.Tracer;
 import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Tracing;
+import dev.profileio.trace.Usability;
+import dev.profileio.trace.jfr.CallSiteTracing;
+import dev.profileio.trace.jfr.JavaCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,7 @@ final class ProfiledTest {
     private final Settings settings;
     private final Configuration configuration;
     private final Tracers tracers;
+    private final JavaCode code;
     private final ParentJvm jvm;
     private final ForkRequest request;
     private final Semaphore forks;
@@ -50,6 +55,7 @@ final class ProfiledTest {
             Settings settings,
             Configuration configuration,
             Tracers tracers,
+            JavaCode code,
             ParentJvm jvm,
             ForkRequest request,
             Semaphore forks) {
@@ -58,6 +64,7 @@ final class ProfiledTest {
         this.settings = settings;
         this.configuration = configuration;
         this.tracers = tracers;
+        this.code = code;
         this.jvm = jvm;
         this.request = request;
         this.forks = forks;
@@ -65,11 +72,11 @@ final class ProfiledTest {
 
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
     void run() throws Throwable {
-        Tracer tracer = chooseTracer();
+        Tracers.Choice tracer = chooseTracer();
         List<Throwable> failures = new ArrayList<>();
         prepareFolder().ifPresent(failures::add);
         try (WorkFolder work = WorkFolder.create()) {
-            Tracing tracing = tracer.prepare(work.trace());
+            Tracing tracing = prepare(tracer.tracer(), work);
             ForkResult fork = fork(tracing, work);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
@@ -97,9 +104,14 @@ final class ProfiledTest {
     }
 
     private ForkResult fork(Tracing tracing, WorkFolder work) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(configuration.forkArguments());
+        if (tracing.recording().isPresent()) {
+            // Where Flight Recorder keeps what a JVM that is killed leaves, and stacks deep enough for frameworks.
+            arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder() + ",stackdepth=256");
+        }
         Fork fork = new Fork(
-                new ForkCommand(tracing.commandPrefix(), jvm, configuration.forkArguments()),
-                request,
+                new ForkCommand(tracing.commandPrefix(), jvm, arguments),
+                request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
                 work,
                 folder.remains());
         forks.acquire();
@@ -110,10 +122,21 @@ final class ProfiledTest {
         }
     }
 
-    private Tracer chooseTracer() {
+    private Tracing prepare(Tracer tracer, WorkFolder work) {
+        Tracing tracing = tracer.prepare(work.trace());
+        boolean named = settings.callSites()
+                && tracer.sight().each()
+                && tracing.recording().isEmpty()
+                && tracers.usability(TracerKind.JFR) instanceof Usability.Usable;
+        return named ? new CallSiteTracing(tracing, code, work.trace(), work.marker()) : tracing;
+    }
+
+    private Tracers.Choice chooseTracer() {
         TracerKind kind = settings.tracer() == TracerKind.AUTO ? configuration.tracer() : settings.tracer();
         try {
-            return tracers.choose(kind);
+            Tracers.Choice choice = tracers.choose(kind);
+            Judgeable.check(choice, settings.budgets());
+            return choice;
         } catch (TracerUnavailableException e) {
             if (configuration.abortWhenMissing()) {
                 throw new TestAbortedException(e.getMessage(), e);
@@ -123,7 +146,7 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(Tracer tracer, Tracing tracing, ForkResult fork, WorkFolder work)
+    private Optional<Measurement> measure(Tracers.Choice tracer, Tracing tracing, ForkResult fork, WorkFolder work)
             throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
@@ -135,19 +158,26 @@ final class ProfiledTest {
         }
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
-        ProfileBuilder builder = new ProfileBuilder(
-                TestScope.of(jvm, fork, work, settings.budgets()),
-                window.get(),
-                operation -> meters.forEach(meter -> meter.accept(operation)));
+        ProfileBuilder builder =
+                new ProfileBuilder(TestScope.of(jvm, fork, work, settings.budgets()), window.get(), new Meters(meters));
         Completeness completeness = tracing.read(window.get(), builder);
 
-        List<String> warnings = new ArrayList<>(completeness.warnings());
-        if (!completeness.complete() || configuration.keepTrace()) {
+        List<String> warnings = new ArrayList<>(tracer.passedOver());
+        warnings.addAll(completeness.warnings());
+        if (!completeness.understood() || configuration.keepTrace()) {
             warnings.add("The raw trace is kept in " + ReportWriter.keepTrace(work.trace(), folder) + ".");
         }
         Profile profile = builder.build(
-                new IoProfile.Tracer(tracer.kind(), tracer.version(), LOCAL_HOST, completeness.complete(), warnings),
-                fork.threads()::of);
+                new IoProfile.Tracer(
+                        tracer.tracer().kind(),
+                        tracer.tracer().version(),
+                        LOCAL_HOST,
+                        completeness.complete(),
+                        warnings),
+                thread -> fork.threads()
+                        .of(thread)
+                        .or(() -> tracing.threadName(thread))
+                        .orElse("ended thread " + thread));
         return Optional.of(new Measurement(
                 profile,
                 meters.stream().flatMap(meter -> meter.verdicts().stream()).toList(),

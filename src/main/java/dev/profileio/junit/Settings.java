@@ -22,11 +22,18 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * @param histogram whether the histogram is always written
  * @param heatmap whether the heatmap is always written
+ * @param callSites whether the line of Java behind each operation is named
  * @param tracer what watches
  * @param budgets the budgets of the test's classes, outermost first, then its own
  * @param checks the test's own assertions
  */
-record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budget> budgets, List<IoCheck> checks) {
+record Settings(
+        boolean histogram,
+        boolean heatmap,
+        boolean callSites,
+        TracerKind tracer,
+        List<Budget> budgets,
+        List<IoCheck> checks) {
 
     Settings {
         budgets = List.copyOf(budgets);
@@ -64,6 +71,7 @@ record Settings(boolean histogram, boolean heatmap, TracerKind tracer, List<Budg
         return new Settings(
                 annotation.histogram(),
                 annotation.heatmap(),
+                annotation.callSites(),
                 annotation.tracer(),
                 elements(testClasses, method).stream()
                         .flatMap(element -> budgets(test, element))

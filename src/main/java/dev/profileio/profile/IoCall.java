@@ -2,6 +2,7 @@ package dev.profileio.profile;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One I/O call as a tracer saw it: an operation if it succeeded, a failed call if not. A transfer inside the kernel is
@@ -17,6 +18,7 @@ import dev.profileio.Operation;
  * @param durationNanos how long it took
  * @param bytes how much it moved; 0 if that is nothing or the call failed
  * @param failed whether the kernel refused it
+ * @param site the line of Java that made it; null if nobody looked for it
  */
 public record IoCall(
         Operation operation,
@@ -27,4 +29,25 @@ public record IoCall(
         long startNanos,
         long durationNanos,
         long bytes,
-        boolean failed) {}
+        boolean failed,
+        @Nullable CallSite site) {
+
+    /** One whose line of Java nobody has looked for. */
+    public IoCall(
+            Operation operation,
+            IoTarget target,
+            String path,
+            String kernelName,
+            long thread,
+            long startNanos,
+            long durationNanos,
+            long bytes,
+            boolean failed) {
+        this(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, null);
+    }
+
+    /** The same, made by a line of Java. */
+    public IoCall at(CallSite line) {
+        return new IoCall(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, line);
+    }
+}

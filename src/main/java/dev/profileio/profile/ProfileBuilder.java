@@ -30,6 +30,7 @@ public final class ProfileBuilder implements IoCallSink {
     private final SizeTally writeSizes = new SizeTally();
     private final TimeSizeGrid grid;
     private final Map<String, Tallies> files = new HashMap<>();
+    private final Map<String, Map<CallSite, Tallies>> callSites = new HashMap<>();
     private final Map<Long, Tallies> threads = new HashMap<>();
     private final Map<SetAsideReason, Tallies> setAside = new EnumMap<>(SetAsideReason.class);
     private final Map<String, Place> places = new HashMap<>();
@@ -60,12 +61,21 @@ public final class ProfileBuilder implements IoCallSink {
             return;
         }
         totals.add(call);
+        if (call.site() != null) {
+            place.sites().computeIfAbsent(call.site(), site -> new Tallies()).add(call);
+        }
         switch (call.operation()) {
             case READ -> addTransfer(call, readSizes);
             case WRITE -> addTransfer(call, writeSizes);
             case SYNC, OPEN, MAP, METADATA -> {}
         }
         inScope.accept(call);
+    }
+
+    @Override
+    public void acceptTotal(Operation operation, IoProfile.Count count) {
+        totals.add(operation, count);
+        inScope.acceptTotal(operation, count);
     }
 
     /**
@@ -83,6 +93,7 @@ public final class ProfileBuilder implements IoCallSink {
                 readSizes.bins(),
                 writeSizes.bins(),
                 fileList(),
+                callSiteList(),
                 threadList(threadName),
                 setAsideList());
         return new Profile(io, grid);
@@ -102,8 +113,11 @@ public final class ProfileBuilder implements IoCallSink {
         }
         Optional<SetAsideReason> reason = scope.setAside(call);
         Place place = reason.isPresent()
-                ? new Place(false, setAside.computeIfAbsent(reason.get(), r -> new Tallies()))
-                : new Place(true, files.computeIfAbsent(call.path(), path -> new Tallies()));
+                ? new Place(false, setAside.computeIfAbsent(reason.get(), r -> new Tallies()), Map.of())
+                : new Place(
+                        true,
+                        files.computeIfAbsent(call.path(), path -> new Tallies()),
+                        callSites.computeIfAbsent(call.path(), path -> new HashMap<>()));
         places.put(call.kernelName(), place);
         return place;
     }
@@ -122,6 +136,28 @@ public final class ProfileBuilder implements IoCallSink {
                         .reversed()
                         .thenComparing(IoProfile.FileIo::path))
                 .toList();
+    }
+
+    private List<IoProfile.CallSiteIo> callSiteList() {
+        return callSites.entrySet().stream()
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .map(site -> callSite(site.getKey(), path.getKey(), site.getValue())))
+                .filter(site -> site.ops() > 0)
+                .sorted(Comparator.comparingLong(IoProfile.CallSiteIo::ops)
+                        .reversed()
+                        .thenComparing(IoProfile.CallSiteIo::frame)
+                        .thenComparing(IoProfile.CallSiteIo::path))
+                .toList();
+    }
+
+    private static IoProfile.CallSiteIo callSite(CallSite site, String path, Tallies tallies) {
+        return new IoProfile.CallSiteIo(
+                site.frame(),
+                path,
+                tallies.count(Operation.READ),
+                tallies.count(Operation.WRITE),
+                tallies.count(Operation.SYNC).ops(),
+                site.stack());
     }
 
     private List<IoProfile.ThreadIo> threadList(LongFunction<String> threadName) {
@@ -147,5 +183,5 @@ public final class ProfileBuilder implements IoCallSink {
                 .toList();
     }
 
-    private record Place(boolean inScope, Tallies tallies) {}
+    private record Place(boolean inScope, Tallies tallies, Map<CallSite, Tallies> sites) {}
 }

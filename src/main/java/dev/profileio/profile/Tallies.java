@@ -16,6 +16,10 @@ final class Tallies {
         tallies.computeIfAbsent(call.operation(), operation -> new Tally()).add(call);
     }
 
+    void add(Operation operation, IoProfile.Count count) {
+        tallies.computeIfAbsent(operation, kind -> new Tally()).add(count);
+    }
+
     IoProfile.Count count(Operation operation) {
         Tally tally = tally(operation);
         return new IoProfile.Count(tally.ops, tally.bytes);
@@ -46,6 +50,11 @@ final class Tallies {
                 ops++;
                 bytes += call.bytes();
             }
+        }
+
+        void add(IoProfile.Count count) {
+            ops += count.ops();
+            bytes += count.bytes();
         }
     }
 }

@@ -64,5 +64,8 @@ final class BreachMessage {
                     .append(cost.path().isEmpty() ? "(path unknown)" : OneLine.of(cost.path()))
                     .append('\n');
         }
+        for (Verdict.SiteCost site : verdict.sites()) {
+            text.append("              ").append(OneLine.of(Words.site(site))).append('\n');
+        }
     }
 }

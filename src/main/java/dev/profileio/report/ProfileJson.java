@@ -37,7 +37,7 @@ final class ProfileJson {
             Map<String, IoProfile.Total> totals,
             Sizes sizes,
             List<FileEntry> files,
-            List<Object> callSites,
+            List<CallSiteEntry> callSites,
             List<IoProfile.ThreadIo> threads,
             List<IoProfile.SetAside> setAside,
             List<BudgetEntry> budgets) {
@@ -63,7 +63,7 @@ final class ProfileJson {
                     totals,
                     new Sizes(io.readSizes(), io.writeSizes()),
                     io.files().stream().map(FileEntry::of).toList(),
-                    List.of(),
+                    io.callSites().stream().map(CallSiteEntry::of).toList(),
                     io.threads(),
                     io.setAside(),
                     report.verdicts().stream().map(BudgetEntry::of).toList());
@@ -90,6 +90,12 @@ final class ProfileJson {
     private record FileEntry(String path, IoProfile.Count read, IoProfile.Count write, Ops sync, Ops open) {
         static FileEntry of(IoProfile.FileIo file) {
             return new FileEntry(file.path(), file.read(), file.write(), new Ops(file.syncs()), new Ops(file.opens()));
+        }
+    }
+
+    private record CallSiteEntry(String frame, String path, IoProfile.Count read, IoProfile.Count write) {
+        static CallSiteEntry of(IoProfile.CallSiteIo site) {
+            return new CallSiteEntry(site.frame(), site.path(), site.read(), site.write());
         }
     }
 

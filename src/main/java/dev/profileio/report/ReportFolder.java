@@ -37,6 +37,11 @@ public record ReportFolder(Path path) {
         return path.resolve("profile.json");
     }
 
+    /** {@code callsites.txt}: the whole stack behind each line that {@code profile.json} names. */
+    public Path callSites() {
+        return path.resolve("callsites.txt");
+    }
+
     /** {@code histogram.png}. */
     public Path histogram() {
         return path.resolve("histogram.png");

@@ -1,5 +1,6 @@
 package dev.profileio.report;
 
+import dev.profileio.IoProfile;
 import dev.profileio.budget.Limit;
 import dev.profileio.budget.Verdict;
 import java.io.IOException;
@@ -25,6 +26,10 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
     /** Writes the files, and a summary for people. */
     public void write(Report report, PrintStream console) throws IOException {
         ProfileJson.write(report, folder.json());
+        List<IoProfile.CallSiteIo> callSites = report.profile().io().callSites();
+        if (!callSites.isEmpty()) {
+            CallSitesText.write(callSites, folder.callSites());
+        }
         console.print(ConsoleSummary.of(report, folder, draw(report)));
     }
 
@@ -32,6 +37,9 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
     private List<String> draw(Report report) {
         String title = report.test().qualified();
         List<String> reasons = new ArrayList<>();
+        if (!hasSizes(report.profile().io())) {
+            return reasons;
+        }
         if (histogram || report.hasBreach()) {
             Pictures.histogram(folder.histogram(), title, report.profile().io(), sizeLimits(report))
                     .ifPresent(reasons::add);
@@ -40,6 +48,12 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
             Pictures.heatmap(folder.heatmap(), title, report.profile().grid()).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /** A tracer may know how many operations there were, but nothing of each. */
+    private static boolean hasSizes(IoProfile io) {
+        boolean none = io.reads().ops() + io.writes().ops() == 0;
+        return none || !io.readSizes().isEmpty() || !io.writeSizes().isEmpty();
     }
 
     private static List<SizeLimit> sizeLimits(Report report) {
@@ -60,7 +74,7 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
     /** Copies a raw trace into the report. */
     public static Path keepTrace(Path trace, ReportFolder folder) throws IOException {
         Files.createDirectories(folder.trace());
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(trace)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(trace, Files::isRegularFile)) {
             for (Path file : files) {
                 Files.copy(file, folder.trace().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

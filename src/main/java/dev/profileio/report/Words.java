@@ -1,10 +1,12 @@
 package dev.profileio.report;
 
+import dev.profileio.IoProfile;
 import dev.profileio.Operation;
 import dev.profileio.budget.Limit;
 import dev.profileio.budget.Selection;
 import dev.profileio.budget.SizeClass;
 import dev.profileio.budget.Verdict;
+import dev.profileio.profile.CallSite;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -60,6 +62,36 @@ final class Words {
         return Readable.percent(verdict.actual().doubleValue()) + " of " + operations(verdict.ops());
     }
 
+    /** {@code "9,990 writes of 11 B to report.csv at com.acme.Report.line(Report.java:42)"}. */
+    static String site(Verdict.SiteCost site) {
+        String where = site.paths() == 1 ? fileName(site.path()) : Readable.count(site.paths()) + " files";
+        return Readable.count(site.ops()) + " "
+                + (site.ops() == 1 ? singular(site.operation()) : noun(site.operation()))
+                + size(site)
+                + (site.operation() == Operation.WRITE ? " to " : " of ")
+                + where
+                + (site.frame().equals(CallSite.UNKNOWN.frame()) ? ": " : " at ")
+                + site.frame();
+    }
+
+    /** {@code "9,990 writes (107.3 KiB)"}. */
+    static String transfer(IoProfile.Count count, String noun) {
+        return Readable.count(count.ops()) + " " + noun + (count.ops() == 1 ? "" : "s") + " ("
+                + Readable.bytes(count.bytes()) + ")";
+    }
+
+    private static String size(Verdict.SiteCost site) {
+        if (site.largest() == 0) {
+            return "";
+        }
+        return " of " + Readable.bytes(site.smallest())
+                + (site.smallest() == site.largest() ? "" : " to " + Readable.bytes(site.largest()));
+    }
+
+    private static String fileName(String path) {
+        return path.isEmpty() ? "(path unknown)" : path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** {@code "1 operation"}, {@code "10,003 operations"}. */
     static String operations(long count) {
         return Readable.count(count) + (count == 1 ? " operation" : " operations");
@@ -84,6 +116,11 @@ final class Words {
     /** As the author wrote it: 5, not 5.0. */
     private static String percent(double percent) {
         return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static String singular(Operation operation) {
+        String plural = noun(operation);
+        return plural.substring(0, plural.length() - 1);
     }
 
     private static String noun(Operation operation) {

@@ -12,6 +12,11 @@ public interface Tracer {
     /** Its tool's version, as the tool prints it. */
     String version();
 
+    /** What it can see. */
+    default Sight sight() {
+        return Sight.FULL;
+    }
+
     /**
      * Gets ready to watch one fork.
      *

@@ -13,6 +13,21 @@ public interface Tracing {
     /** What stands before {@code java} on the fork's command line. */
     List<String> commandPrefix();
 
+    /** Where the fork is to write Flight Recorder's recording of itself, if it is asked for one. */
+    default Optional<Path> recording() {
+        return Optional.empty();
+    }
+
+    /** Where the fork is to write what the kernel counted between the marks, if it is asked for that. */
+    default Optional<Path> counters() {
+        return Optional.empty();
+    }
+
+    /** The name of a thread, if the trace tells. */
+    default Optional<String> threadName(long thread) {
+        return Optional.empty();
+    }
+
     /**
      * The time between the two marks. Where the second is missing, because the body ended its JVM, the window ends with
      * the trace; where the first is missing, the body never began and there is no window.

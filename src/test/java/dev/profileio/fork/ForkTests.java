@@ -114,7 +114,7 @@ class ForkTests {
         ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
                         new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
-                        new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
+                        new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout, SelfReport.NONE),
                         work,
                         folder.resolve("remains"))
                 .run();

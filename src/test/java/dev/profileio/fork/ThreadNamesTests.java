@@ -20,7 +20,7 @@ class ThreadNamesTests {
         @Test
         void tellWhoAsks() throws Exception {
             assertThat(ThreadNames.current().of(kernelId()))
-                    .isEqualTo(Thread.currentThread().getName());
+                    .contains(Thread.currentThread().getName());
         }
 
         @ParameterizedTest
@@ -35,7 +35,7 @@ class ThreadNamesTests {
                 })
         void areJavasOwnHoweverLong(String name) throws Exception {
             try (var thread = new Started(name)) {
-                assertThat(ThreadNames.current().of(thread.kernelId)).isEqualTo(name);
+                assertThat(ThreadNames.current().of(thread.kernelId)).contains(name);
             }
         }
 
@@ -45,7 +45,7 @@ class ThreadNamesTests {
                     var second = new Started("a-long-pool-name-2-thread-1")) {
                 ThreadNames names = ThreadNames.current();
 
-                assertThat(names.of(first.kernelId))
+                assertThat(names.of(first.kernelId).orElseThrow())
                         .hasSizeLessThanOrEqualTo(15)
                         .startsWith("a-long-");
                 assertThat(names.of(second.kernelId)).isEqualTo(names.of(first.kernelId));
@@ -54,12 +54,11 @@ class ThreadNamesTests {
     }
 
     @Test
-    void tellEndedThreadsApart() {
+    void areUnknownOfEndedThreads() {
         ThreadNames names = new ThreadNames(Map.of(1L, "main"));
 
-        assertThat(names.of(1)).isEqualTo("main");
-        assertThat(names.of(2)).isEqualTo("ended thread 2");
-        assertThat(names.of(3)).isEqualTo("ended thread 3");
+        assertThat(names.of(1)).contains("main");
+        assertThat(names.of(2)).isEmpty();
     }
 
     @Test

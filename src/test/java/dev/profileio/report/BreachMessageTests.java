@@ -22,6 +22,8 @@ class BreachMessageTests {
                             actual:   10,003 operations (9,993 too many)
                               10,003 operations, 107.4 KiB  /tmp/ü "1"\\u000a.csv
                               1 operation, 7 B  (path unknown)
+                              9,990 writes of 11 B to ü "1"\\u000a.csv at com.acme.Report.line(Report.java:42)
+                              13 writes of 1 B to 76 B to 2 files: no Java stack
                   BREACHED  writes of *.csv
                             expected: at most 5 % below 4 KiB
                             actual:   100 % of 10,003 operations

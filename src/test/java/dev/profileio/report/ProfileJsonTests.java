@@ -123,7 +123,18 @@ class ProfileJsonTests {
                       "ops" : 0
                     }
                   } ],
-                  "callSites" : [ ],
+                  "callSites" : [ {
+                    "frame" : "com.acme.Report.line(Report.java:42)",
+                    "path" : "/tmp/ü \\"1\\"\\n.csv",
+                    "read" : {
+                      "ops" : 0,
+                      "bytes" : 0
+                    },
+                    "write" : {
+                      "ops" : 9990,
+                      "bytes" : 109890
+                    }
+                  } ],
                   "threads" : [ {
                     "name" : "main",
                     "read" : {

@@ -52,6 +52,16 @@ final class Reports {
                         new IoProfile.FileIo(
                                 "/tmp/ü \"1\"\n.csv", IoProfile.Count.NONE, new IoProfile.Count(10_003, 109_978), 4, 1),
                         new IoProfile.FileIo("/tmp/b", new IoProfile.Count(2, 5), IoProfile.Count.NONE, 0, 0)),
+                List.of(new IoProfile.CallSiteIo(
+                        "com.acme.Report.line(Report.java:42)",
+                        "/tmp/ü \"1\"\n.csv",
+                        IoProfile.Count.NONE,
+                        new IoProfile.Count(9_990, 109_890),
+                        0,
+                        List.of(
+                                new StackTraceElement(
+                                        "java.io.FileOutputStream", "write", "FileOutputStream.java", 349),
+                                new StackTraceElement("com.acme.Report", "line", "Report.java", 42)))),
                 List.of(new IoProfile.ThreadIo(
                         "main", new IoProfile.Count(2, 5), new IoProfile.Count(10_003, 109_978))),
                 List.of(
@@ -71,6 +81,7 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Report(TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0)), List.of());
     }
@@ -80,14 +91,27 @@ final class Reports {
         Selection both = new Selection(Set.of(Operation.READ, Operation.WRITE), PathGlob.parse(""), IoTarget.FILE);
         List<Verdict.Cost> costliest =
                 List.of(new Verdict.Cost("/tmp/ü \"1\"\n.csv", 10_003, 109_978), new Verdict.Cost("", 1, 7));
+        List<Verdict.SiteCost> sites = List.of(
+                new Verdict.SiteCost(
+                        "com.acme.Report.line(Report.java:42)",
+                        Operation.WRITE,
+                        1,
+                        "/tmp/ü \"1\"\n.csv",
+                        9_990,
+                        109_890,
+                        11,
+                        11),
+                new Verdict.SiteCost("no Java stack", Operation.WRITE, 2, "/tmp/b", 13, 88, 1, 76));
         return List.of(
-                new Verdict(new Limit.MaxBytes(both, ByteSize.parse("1 MiB")), 10_005, 109_983L, false, costliest),
-                new Verdict(new Limit.MaxOps(writes, 10), 10_003, 10_003L, true, costliest),
+                new Verdict(
+                        new Limit.MaxBytes(both, ByteSize.parse("1 MiB")), 10_005, 109_983L, false, costliest, sites),
+                new Verdict(new Limit.MaxOps(writes, 10), 10_003, 10_003L, true, costliest, sites),
                 new Verdict(
                         new Limit.Share(writes, new SizeClass(true, ByteSize.parse("4 KiB")), true, 5, 1),
                         10_003,
                         100.0,
                         true,
+                        List.of(),
                         List.of()));
     }
 }

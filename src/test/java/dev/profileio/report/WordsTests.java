@@ -119,6 +119,6 @@ class WordsTests {
     }
 
     private static Verdict verdict(Limit limit, long ops, Number actual, boolean breached) {
-        return new Verdict(limit, ops, actual, breached, List.of());
+        return new Verdict(limit, ops, actual, breached, List.of(), List.of());
     }
 }

@@ -68,6 +68,7 @@ final class Workload {
                 writes,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

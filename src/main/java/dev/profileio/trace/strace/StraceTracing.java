@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One fork under strace. */
@@ -56,7 +57,7 @@ final class StraceTracing implements Tracing {
         boolean missing =
                 !summary.unknownLines().isEmpty() || !summary.unclosedThreads().isEmpty();
         boolean complete = !missing && summary.unfinishedCalls().isEmpty() && !summary.ioUring();
-        return new Completeness(missing, complete, warnings(summary));
+        return new Completeness(missing ? Completeness.anything() : Map.of(), complete, complete, warnings(summary));
     }
 
     private static List<String> warnings(TraceSummary summary) {
