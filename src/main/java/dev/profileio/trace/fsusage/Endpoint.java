@@ -1,0 +1,26 @@
+package dev.profileio.trace.fsusage;
+
+import dev.profileio.IoTarget;
+import dev.profileio.profile.StandardStreams;
+
+/**
+ * What a descriptor stands for.
+ *
+ * @param target its kind
+ * @param path an absolute path, {@code "socket"}, a standard stream's name, or the empty string if it is unknown
+ */
+record Endpoint(IoTarget target, String path) {
+
+    /** Opened before fs_usage was attached, or in a way that it does not show: pipe, socketpair, F_DUPFD. */
+    static final Endpoint UNKNOWN = new Endpoint(IoTarget.FILE, "");
+
+    static final Endpoint SOCKET = new Endpoint(IoTarget.SOCKET, "socket");
+
+    static Endpoint file(String path) {
+        return new Endpoint(IoTarget.FILE, path);
+    }
+
+    static Endpoint standardStream(int descriptor) {
+        return new Endpoint(IoTarget.PIPE, StandardStreams.name(descriptor));
+    }
+}
