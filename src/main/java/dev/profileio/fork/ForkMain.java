@@ -28,6 +28,9 @@ public final class ForkMain {
         outcome.started(ForkStart.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
+        if (request.waits()) {
+            awaitGo(work, timeLeft(work, request));
+        }
         finish(outcome, ForkedTest.run(request));
         // Threads that the body left running would keep the JVM alive.
         System.exit(0);
@@ -49,6 +52,17 @@ public final class ForkMain {
     private static Duration timeLeft(WorkFolder work, ForkRequest request) throws IOException {
         Instant started = Files.getLastModifiedTime(work.request()).toInstant();
         return request.timeout().minus(Duration.between(started, Instant.now()));
+    }
+
+    /** Asks for a file again and again, by which a tracer that attaches is seen to see what this JVM does. */
+    private static void awaitGo(WorkFolder work, Duration timeLeft) throws InterruptedException {
+        long deadline = System.nanoTime() + timeLeft.toNanos();
+        while (!Files.exists(work.go())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The test's JVM did not let this one go on in time");
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private static void startWatchdog(OutcomeFile.Writer outcome, Duration timeLeft) {

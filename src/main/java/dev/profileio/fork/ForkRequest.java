@@ -16,15 +16,34 @@ import java.util.Map;
  * @param configuration JUnit's configuration parameters
  * @param systemProperties the system properties of the test's JVM
  * @param timeout how long it may run
+ * @param waits whether it waits for a word of the test's JVM before it runs the test
  */
 public record ForkRequest(
-        String uniqueId, Map<String, String> configuration, Map<String, String> systemProperties, Duration timeout)
+        String uniqueId,
+        Map<String, String> configuration,
+        Map<String, String> systemProperties,
+        Duration timeout,
+        boolean waits)
         implements Serializable {
+
+    /** Of a fork that runs the test at once. */
+    public ForkRequest(
+            String uniqueId,
+            Map<String, String> configuration,
+            Map<String, String> systemProperties,
+            Duration timeout) {
+        this(uniqueId, configuration, systemProperties, timeout, false);
+    }
 
     /** Keeps copies. */
     public ForkRequest {
         configuration = new HashMap<>(configuration);
         systemProperties = new HashMap<>(systemProperties);
+    }
+
+    /** The same of a fork that waits. */
+    ForkRequest waiting() {
+        return new ForkRequest(uniqueId, configuration, systemProperties, timeout, true);
     }
 
     void write(WorkFolder work) throws IOException {

@@ -101,7 +101,8 @@ final class ProfiledTest {
                 new ForkCommand(tracing.commandPrefix(), jvm, configuration.forkArguments()),
                 request,
                 work,
-                folder.remains());
+                folder.remains(),
+                TracerCompanion.of(tracing));
         forks.acquire();
         try {
             return fork.run();

@@ -4,6 +4,7 @@ import dev.profileio.TracerKind;
 import dev.profileio.trace.Tracer;
 import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Usability;
+import dev.profileio.trace.fsusage.FsUsageTracer;
 import dev.profileio.trace.strace.StraceTracer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,16 @@ final class Tracers {
 
     private final Map<TracerKind, Usability> probed = new ConcurrentHashMap<>();
 
+    /** None is probed yet. */
+    Tracers() {
+        this(Map.of());
+    }
+
+    /** Some need no probe. */
+    Tracers(Map<TracerKind, Usability> known) {
+        probed.putAll(known);
+    }
+
     /**
      * The tracer asked for, or the most complete one that works here.
      *
@@ -23,7 +34,8 @@ final class Tracers {
     Tracer choose(TracerKind kind) {
         return switch (kind) {
             case AUTO, STRACE -> usable(TracerKind.STRACE, StraceTracer::probe);
-            case JFR, CONTAINER, FS_USAGE, COUNTERS ->
+            case FS_USAGE -> usable(TracerKind.FS_USAGE, FsUsageTracer::probe);
+            case JFR, CONTAINER, COUNTERS ->
                 throw new TracerUnavailableException("The tracer " + kind
                         + " is not there yet: this version of ProfileIO has STRACE only. "
                         + "Use tracer = STRACE, or AUTO, the default, on a Linux machine with strace.");

@@ -24,7 +24,7 @@ public record Scope(
         Set<String> standardStreams,
         Set<IoTarget> targets) {
 
-    private static final Pattern SHARED_LIBRARY = Pattern.compile(".*\\.so(?:\\.[0-9.]+)?", Pattern.DOTALL);
+    private static final Pattern SHARED_LIBRARY = Pattern.compile(".*\\.(?:so(?:\\.[0-9.]+)?|dylib)", Pattern.DOTALL);
 
     /** What the C library reads at the start of a process. */
     private static final Pattern LIBRARY_SET_UP = Pattern.compile("/etc/ld\\.so\\.(?:cache|preload)|/etc/locale\\.alias"
@@ -54,7 +54,7 @@ public record Scope(
     }
 
     private Optional<SetAsideReason> setAsideStream(IoCall operation, SetAsideReason unlessAskedFor) {
-        if (standardStreams.contains(operation.kernelName())) {
+        if (StandardStreams.isName(operation.kernelName()) || standardStreams.contains(operation.kernelName())) {
             return Optional.of(SetAsideReason.STANDARD_STREAMS);
         }
         return targets.contains(operation.target()) ? Optional.empty() : Optional.of(unlessAskedFor);

@@ -1,14 +1,10 @@
 package dev.profileio.trace.fsusage;
 
 import dev.profileio.Operation;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +12,20 @@ import org.jspecify.annotations.Nullable;
  * versions may have added to it. Those that are nothing to us are here too, so that what is not here is noticed.
  */
 enum Call {
-    READ(Operation.READ, Form.DESCRIPTOR, "read", "pread", "readv", "preadv"),
-    RECEIVE(Operation.READ, Form.SOCKET, "recvfrom", "recvmsg", "recvmsg_x"),
+    READ(Operation.READ, Form.DESCRIPTOR, "read pread readv preadv"),
+    RECEIVE(Operation.READ, Form.SOCKET, "recvfrom recvmsg recvmsg_x"),
 
     WRITE(
             Operation.WRITE,
             Form.DESCRIPTOR,
-            "write",
-            "pwrite",
-            "writev",
-            "pwritev",
-            "guarded_write_np",
-            "guarded_pwrite_np",
-            "guarded_writev_np"),
-    SEND(Operation.WRITE, Form.SOCKET, "sendto", "sendmsg", "sendmsg_x"),
+            """
+            write pwrite writev pwritev guarded_write_np guarded_pwrite_np guarded_writev_np"""),
+    SEND(Operation.WRITE, Form.SOCKET, "sendto sendmsg sendmsg_x"),
 
     /** They move data of which no line says how much. */
-    UNMEASURED(null, Form.UNMEASURED, "sendfile", "aio_read", "aio_write", "lio_listio"),
+    UNMEASURED(null, Form.UNMEASURED, "sendfile copyfile aio_read aio_write lio_listio"),
 
-    SYNC(Operation.SYNC, Form.DESCRIPTOR, "fsync", "fdatasync"),
+    SYNC(Operation.SYNC, Form.DESCRIPTOR, "fsync fdatasync"),
     SYNC_MEMORY(Operation.SYNC, Form.PATH, "msync"),
 
     /** A sync if its command is one; FileChannel.force and FileDescriptor.sync are. */
@@ -43,53 +34,45 @@ enum Call {
     OPEN(
             Operation.OPEN,
             Form.OPEN,
-            "open",
-            "openat",
-            "open_extended",
-            "open_dprotected",
-            "guarded_open_np",
-            "guarded_open_dprotected_np"),
+            """
+            open openat open_extended open_dprotected guarded_open_np guarded_open_dprotected_np"""),
 
     MAP(Operation.MAP, Form.DESCRIPTOR, "mmap"),
 
     BY_PATH(
             Operation.METADATA,
             Form.PATH,
-            Stream.of(
-                            "stat stat64 stat_extended stat_extended64 stat64_extended",
-                            "lstat lstat64 lstat_extended lstat_extended64 lstat64_extended fstatat fstatat64",
-                            "access access_extended faccessat getattrlist getattrlistat getattrlistbulk setattrlist",
-                            "setattrlistat getxattr setxattr removexattr listxattr fsgetpath pathconf",
-                            "statfs statfs64 getfsstat getfsstat64 checkuseraccess searchfs",
-                            "readlink readlinkat link linkat symlink symlinkat unlink unlinkat delete-Carbon undelete",
-                            "rename renameat renameatx_np exchangedata truncate mkdir mkdirat mkdir_extended rmdir",
-                            "mknod mkfifo mkfifo_extended chmod chmod_extended chmodat fchmodat chown lchown chownat",
-                            "fchownat chflags utimes utimensat copyfile clonefileat fclonefileat")
-                    .flatMap(Call::words)),
+            """
+            stat stat64 stat_extended stat_extended64 stat64_extended lstat lstat64 lstat_extended
+            lstat_extended64 lstat64_extended fstatat fstatat64 access access_extended faccessat
+            getattrlist getattrlistat getattrlistbulk setattrlist setattrlistat getxattr setxattr
+            removexattr listxattr fsgetpath pathconf statfs statfs64 getfsstat getfsstat64
+            checkuseraccess searchfs readlink readlinkat link linkat symlink symlinkat unlink unlinkat
+            delete-Carbon undelete rename renameat renameatx_np exchangedata truncate mkdir mkdirat
+            mkdir_extended rmdir mknod mkfifo mkfifo_extended chmod chmod_extended chmodat fchmodat
+            chown lchown chownat fchownat chflags utimes utimensat clonefileat fclonefileat"""),
     BY_DESCRIPTOR(
             Operation.METADATA,
             Form.DESCRIPTOR,
-            Stream.of(
-                            "fstat fstat64 fstat_extended fstat64_extended fgetattrlist fsetattrlist",
-                            "fgetxattr fsetxattr fremovexattr flistxattr fpathconf fstatfs fstatfs64",
-                            "getdirentries getdirentries64 getdirentriesattr ftruncate",
-                            "fchmod fchmod_extended fchown fchflags futimes futimens")
-                    .flatMap(Call::words)),
+            """
+            fstat fstat64 fstat_extended fstat64_extended fgetattrlist fsetattrlist fgetxattr
+            fsetxattr fremovexattr flistxattr fpathconf fstatfs fstatfs64 getdirentries
+            getdirentries64 getdirentriesattr ftruncate fchmod fchmod_extended fchown fchflags futimes
+            futimens"""),
 
-    CLOSE(null, Form.CLOSE, "close", "guarded_close_np"),
-    DUPLICATE(null, Form.DUPLICATE, "dup", "dup2"),
-    NEW_SOCKET(null, Form.NEW_SOCKET, "socket", "accept"),
-    CHANGE_DIRECTORY(null, Form.CHANGE_DIRECTORY, "chdir", "fchdir"),
-    SPAWN(null, Form.SPAWN, "posix_spawn", "execve", "fork", "vfork"),
+    CLOSE(null, Form.CLOSE, "close guarded_close_np"),
+    DUPLICATE(null, Form.DUPLICATE, "dup dup2"),
+    NEW_SOCKET(null, Form.NEW_SOCKET, "socket accept"),
+    CHANGE_DIRECTORY(null, Form.CHANGE_DIRECTORY, "chdir fchdir"),
+    SPAWN(null, Form.SPAWN, "posix_spawn execve fork vfork"),
 
     NOTHING(
             null,
             Form.NOTHING,
-            Stream.of(
-                            "lseek ioctl flock select umask umask_extended sync fsctl ffsctl revoke",
-                            "connect bind listen socketpair pthread_chdir pthread_fchdir chroot mount unmount exit",
-                            "aio_fsync aio_return aio_suspend aio_cancel aio_error munmap map_fd")
-                    .flatMap(Call::words));
+            """
+            lseek ioctl flock select umask umask_extended sync fsctl ffsctl revoke connect bind listen
+            socketpair pthread_chdir pthread_fchdir chroot mount unmount exit aio_fsync aio_return
+            aio_suspend aio_cancel aio_error munmap map_fd""");
 
     /** What is to be done about a call. */
     enum Form {
@@ -128,16 +111,12 @@ enum Call {
 
     private final @Nullable Operation operation;
     private final Form form;
-    private final List<String> names;
+    private final String names;
 
-    Call(@Nullable Operation operation, Form form, String... names) {
-        this(operation, form, Arrays.stream(names));
-    }
-
-    Call(@Nullable Operation operation, Form form, Stream<String> names) {
+    Call(@Nullable Operation operation, Form form, String names) {
         this.operation = operation;
         this.form = form;
-        this.names = names.collect(Collectors.toUnmodifiableList());
+        this.names = names;
     }
 
     /** The call that is printed with this name. */
@@ -158,10 +137,6 @@ enum Call {
         return form;
     }
 
-    private static Stream<String> words(String line) {
-        return Arrays.stream(line.split(" "));
-    }
-
     private static String printed(String name) {
         return name.substring(0, Math.min(MAX_NAME, name.length()));
     }
@@ -169,7 +144,9 @@ enum Call {
     private static Map<String, Call> byName() {
         Map<String, Call> calls = new HashMap<>();
         for (Call call : values()) {
-            call.names.forEach(name -> calls.put(printed(name), call));
+            for (String name : call.names.split("\\s+", -1)) {
+                calls.put(printed(name), call);
+            }
         }
         return Collections.unmodifiableMap(calls);
     }

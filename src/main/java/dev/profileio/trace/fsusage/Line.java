@@ -54,7 +54,8 @@ record Line(
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d)\\.(\\d{6})(?= )");
 
     /** Before the interval there is any path; the last that looks like one is it. */
-    private static final Pattern END = Pattern.compile("(.* )(\\d+)\\.(\\d{6})(?: W|  ) (.*)\\.(\\d+)\\s*", Pattern.DOTALL);
+    private static final Pattern END =
+            Pattern.compile("(.* )(\\d+)\\.(\\d{6})(?: W|  ) (.*)\\.(\\d+)\\s*", Pattern.DOTALL);
 
     private static final Pattern CALL = Pattern.compile("( +)(\\S+)");
 
@@ -84,7 +85,8 @@ record Line(
                     .line(
                             micros.getAsLong(),
                             call.group(2),
-                            call.group(1).length() > CALL_INDENT || Character.isUpperCase(call.group(2).charAt(0)),
+                            call.group(1).length() > CALL_INDENT
+                                    || Character.isUpperCase(call.group(2).charAt(0)),
                             seconds.length(),
                             Long.parseLong(seconds) * 1_000_000 + Long.parseLong(end.group(3)),
                             Long.parseLong(end.group(5))));
