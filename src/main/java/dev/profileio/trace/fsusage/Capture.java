@@ -14,16 +14,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What fs_usage printed about one fork.
  *
  * @param file its standard output
+ * @param openFiles what lsof printed when it was attached; absent if it was not
  * @param started when it was started
  * @param workingDirectory the fork's
  */
-record Capture(Path file, Instant started, Path workingDirectory) {
+record Capture(Path file, Path openFiles, Instant started, Path workingDirectory) {
 
     private static final Window ALWAYS = new Window(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -49,8 +51,10 @@ record Capture(Path file, Instant started, Path workingDirectory) {
     }
 
     private Follower follow(Window window, IoCallSink sink) throws IOException {
+        Map<Integer, Endpoint> open =
+                Files.exists(openFiles) ? OpenFiles.parse(Files.readAllLines(openFiles, UTF_8)) : Map.of();
         Follower follower =
-                new Follower(started, workingDirectory.toAbsolutePath().toString(), window, sink);
+                new Follower(started, open, workingDirectory.toAbsolutePath().toString(), window, sink);
         // A path that is cut may begin within a character; this reader replaces what is no character.
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -11,7 +11,9 @@ final class Descriptors {
 
     private final Map<Integer, Opened> open = new HashMap<>();
 
-    Descriptors() {
+    /** With what was open before; a standard stream is one, whatever it is connected to. */
+    Descriptors(Map<Integer, Endpoint> before) {
+        before.forEach((descriptor, endpoint) -> open.put(descriptor, new Opened(endpoint, 0, Long.MIN_VALUE)));
         for (int descriptor = 0; StandardStreams.has(descriptor); descriptor++) {
             open.put(descriptor, new Opened(Endpoint.standardStream(descriptor), 0, Long.MIN_VALUE));
         }

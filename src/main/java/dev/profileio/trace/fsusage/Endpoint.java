@@ -7,12 +7,14 @@ import dev.profileio.profile.StandardStreams;
  * What a descriptor stands for.
  *
  * @param target its kind
- * @param path an absolute path, {@code "socket"}, a standard stream's name, or the empty string if it is unknown
+ * @param path an absolute path, {@code "socket"}, {@code "pipe"}, a standard stream's name, or the empty string if it is unknown
  */
 record Endpoint(IoTarget target, String path) {
 
-    /** Opened before fs_usage was attached, or in a way that it does not show: pipe, socketpair, F_DUPFD. */
+    /** Opened in a way that it does not show: pipe, socketpair, F_DUPFD. */
     static final Endpoint UNKNOWN = new Endpoint(IoTarget.FILE, "");
+
+    static final Endpoint PIPE = new Endpoint(IoTarget.PIPE, "pipe");
 
     static final Endpoint SOCKET = new Endpoint(IoTarget.SOCKET, "socket");
 

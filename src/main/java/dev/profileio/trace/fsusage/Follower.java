@@ -8,6 +8,7 @@ import dev.profileio.profile.Window;
 import dev.profileio.trace.LexicalPath;
 import dev.profileio.trace.Noted;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,7 +39,7 @@ final class Follower {
     private final Window window;
     private final IoCallSink sink;
     private final DayClock clock;
-    private final Descriptors descriptors = new Descriptors();
+    private final Descriptors descriptors;
     private String workingDirectory;
 
     private final Noted.Notes notUnderstood = new Noted.Notes();
@@ -52,10 +53,12 @@ final class Follower {
      * Follows a run from its start.
      *
      * @param started when fs_usage was started
+     * @param open what was open in the fork then
      * @param workingDirectory the fork's
      */
-    Follower(Instant started, String workingDirectory, Window window, IoCallSink sink) {
+    Follower(Instant started, Map<Integer, Endpoint> open, String workingDirectory, Window window, IoCallSink sink) {
         this.clock = new DayClock(started);
+        this.descriptors = new Descriptors(open);
         this.workingDirectory = workingDirectory;
         this.window = window;
         this.sink = sink;

@@ -10,12 +10,19 @@ import java.util.Locale;
  *
  * @param privilege what makes a command one of root's, {@code sudo -n}; empty where we are root
  * @param executable fs_usage
+ * @param lsof what says what a process has open
  */
-record FsUsageCommand(List<String> privilege, List<String> executable) {
+record FsUsageCommand(List<String> privilege, List<String> executable, List<String> lsof) {
 
     FsUsageCommand {
         privilege = List.copyOf(privilege);
         executable = List.copyOf(executable);
+        lsof = List.copyOf(lsof);
+    }
+
+    /** With the lsof of macOS. */
+    FsUsageCommand(List<String> privilege, List<String> executable) {
+        this(privilege, executable, List.of("lsof"));
     }
 
     /**
@@ -31,6 +38,13 @@ record FsUsageCommand(List<String> privilege, List<String> executable) {
         command.add("-t");
         command.add(String.format(Locale.ROOT, "%.1f", longest.toMillis() / 1000.0));
         command.add(Long.toString(pid));
+        return command;
+    }
+
+    /** What says what our own process has open, which needs no privilege: numbers, types and names, without look-ups. */
+    List<String> openFiles(long pid) {
+        List<String> command = new ArrayList<>(lsof);
+        command.addAll(List.of("-n", "-P", "-w", "-F", "ftn", "-p", Long.toString(pid)));
         return command;
     }
 

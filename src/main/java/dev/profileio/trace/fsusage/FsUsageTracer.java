@@ -7,6 +7,7 @@ import dev.profileio.trace.Usability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * macOS's fs_usage: sees the calls of a process that it is attached to, and not those of the processes that it starts.
@@ -19,6 +20,7 @@ public final class FsUsageTracer implements Tracer {
     private final String version;
     private final FsUsageCommand command;
     private final Duration patience;
+    private final Semaphore turn = new Semaphore(1, true);
 
     FsUsageTracer(String version, FsUsageCommand command) {
         this(version, command, PATIENCE);
@@ -54,6 +56,6 @@ public final class FsUsageTracer implements Tracer {
 
     @Override
     public Tracing prepare(Path folder) {
-        return new FsUsageTracing(command, patience, folder);
+        return new FsUsageTracing(command, patience, turn, folder);
     }
 }

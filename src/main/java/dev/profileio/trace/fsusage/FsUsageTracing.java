@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One fork under fs_usage. */
@@ -25,14 +27,24 @@ final class FsUsageTracing implements Tracing {
     private final Duration patience;
     private final Path output;
     private final Path errors;
+    private final Path openFiles;
+    private final Semaphore turn;
+    private volatile boolean hasTurn;
     private volatile @Nullable FsUsageProcess process;
     private volatile Instant started = Instant.EPOCH;
 
-    FsUsageTracing(FsUsageCommand command, Duration patience, Path folder) {
+    /**
+     * The watching of a fork to come.
+     *
+     * @param turn the kernel traces for one fs_usage at a time
+     */
+    FsUsageTracing(FsUsageCommand command, Duration patience, Semaphore turn, Path folder) {
         this.command = command;
         this.patience = patience;
+        this.turn = turn;
         this.output = folder.resolve("fs_usage.txt");
         this.errors = folder.resolve("fs_usage-errors.txt");
+        this.openFiles = folder.resolve("open-files.txt");
     }
 
     @Override
@@ -47,17 +59,43 @@ final class FsUsageTracing implements Tracing {
 
     @Override
     public void attach(long pid, Path asked, Duration longest) throws IOException, InterruptedException {
+        if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("Expected fs_usage to be free within " + longest.toSeconds()
+                    + " s, found that it still watches other forks. It watches one at a time.");
+        }
+        hasTurn = true;
         started = Instant.now();
         FsUsageProcess watching = FsUsageProcess.start(command, pid, longest.plus(MARGIN), output, errors);
         process = watching;
         watching.awaitSight(pid, asked, patience);
+        noteOpenFiles(pid);
+    }
+
+    /** Jars that are open already are read later on. Without lsof those reads have no path, which the report says. */
+    private void noteOpenFiles(long pid) throws InterruptedException {
+        try {
+            Process lsof = new ProcessBuilder(command.openFiles(pid))
+                    .redirectOutput(openFiles.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            lsof.getOutputStream().close();
+            if (!lsof.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                lsof.destroyForcibly();
+            }
+        } catch (IOException noLsof) {
+            // Then nothing is known to be open.
+        }
     }
 
     @Override
-    public void detach() {
+    public synchronized void detach() {
         FsUsageProcess watching = process;
         if (watching != null) {
             watching.stop();
+        }
+        if (hasTurn) {
+            hasTurn = false;
+            turn.release();
         }
     }
 
@@ -91,14 +129,14 @@ final class FsUsageTracing implements Tracing {
         }
         warn(warnings, summary.cutPaths(), "paths were too long for fs_usage to print them whole");
         if (summary.unknownDescriptors() > 0) {
-            warnings.add(summary.unknownDescriptors() + " reads and writes have no path: they are on pipes, or on what "
-                    + "was opened before fs_usage was attached.");
+            warnings.add(summary.unknownDescriptors() + " reads and writes have no path: fs_usage does not show how "
+                    + "their descriptors were opened, as it shows no pipes.");
         }
         return new Completeness(missing, !missing && summary.cutPaths().isEmpty(), warnings);
     }
 
     private Capture capture() {
-        return new Capture(output, started, Path.of(""));
+        return new Capture(output, openFiles, started, Path.of(""));
     }
 
     private static void warn(List<String> warnings, Noted noted, String what) {

@@ -109,7 +109,12 @@ class FollowerTests {
         }
 
         @Test
-        void are_unknown_if_they_were_opened_before() {
+        void can_have_been_open_before() {
+            assertThat(follow(line("pread", " F=4    B=0x3")).texts()).containsExactly("READ 3 /lib/a.jar");
+        }
+
+        @Test
+        void are_unknown_if_their_opening_is_not_shown() {
             Lines lines = follow(line("read", " F=5    B=0x3"));
 
             assertThat(lines.texts()).containsExactly("READ 3 ");

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lines of fs_usage, and what became of them. */
 record Lines(List<IoCall> calls, CaptureSummary summary) {
@@ -42,7 +43,7 @@ record Lines(List<IoCall> calls, CaptureSummary summary) {
 
     static Lines follow(List<String> lines, Window window) {
         List<IoCall> calls = new ArrayList<>();
-        Follower follower = new Follower(NOON, "/home/me", window, calls::add);
+        Follower follower = new Follower(NOON, Map.of(4, Endpoint.file("/lib/a.jar")), "/home/me", window, calls::add);
         lines.forEach(follower::accept);
         return new Lines(calls, follower.summary());
     }
