@@ -31,9 +31,12 @@ public record ThreadNames(Map<Long, String> byId) {
         byId = Map.copyOf(byId);
     }
 
-    /** The name of a thread, or of one that ended before the body did what tells it from others. */
+    /**
+     * The name of a thread, or of one that ended before the body did what tells it from others. Where no name is known,
+     * nothing tells which ended.
+     */
     public String of(long id) {
-        return byId.getOrDefault(id, "ended thread " + id);
+        return byId.isEmpty() ? "thread " + id : byId.getOrDefault(id, "ended thread " + id);
     }
 
     static ThreadNames current() {

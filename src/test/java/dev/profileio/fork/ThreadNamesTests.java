@@ -111,4 +111,9 @@ class ThreadNamesTests {
             done.countDown();
         }
     }
+
+    @Test
+    void areNumbersWhereNoneIsKnown() {
+        assertThat(new ThreadNames(Map.of()).of(7)).isEqualTo("thread 7");
+    }
 }
