@@ -11,6 +11,9 @@ import dev.profileio.profile.StandardStreams;
  */
 record Endpoint(IoTarget target, String path) {
 
+    /** Where macOS keeps what is shown at the root: one file, two names. */
+    private static final String DATA_VOLUME = "/System/Volumes/Data/";
+
     /** Opened in a way that it does not show: pipe, socketpair, F_DUPFD. */
     static final Endpoint UNKNOWN = new Endpoint(IoTarget.FILE, "");
 
@@ -19,7 +22,8 @@ record Endpoint(IoTarget target, String path) {
     static final Endpoint SOCKET = new Endpoint(IoTarget.SOCKET, "socket");
 
     static Endpoint file(String path) {
-        return new Endpoint(IoTarget.FILE, path);
+        return new Endpoint(
+                IoTarget.FILE, path.startsWith(DATA_VOLUME) ? path.substring(DATA_VOLUME.length() - 1) : path);
     }
 
     static Endpoint standardStream(int descriptor) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Follower {
 
-    /** Where macOS keeps what is shown at the root: one file, two names. */
-    private static final String DATA_VOLUME = "/System/Volumes/Data/";
-
     /** Stands for the beginning of a path that was cut. */
     static final String CUT = "/…";
 
@@ -233,7 +230,7 @@ final class Follower {
         if (incomplete) {
             return Endpoint.UNKNOWN;
         }
-        return Endpoint.file(line.cut() ? CUT + path : physical(LexicalPath.resolve(directory(line), path)));
+        return Endpoint.file(line.cut() ? CUT + path : LexicalPath.resolve(directory(line), path));
     }
 
     /** A directory without a descriptor (AT_FDCWD) has a negative number. */
@@ -242,10 +239,6 @@ final class Follower {
         return directory.isPresent() && directory.getAsInt() >= 0
                 ? descriptors.get(directory.getAsInt()).path()
                 : workingDirectory;
-    }
-
-    private static String physical(String path) {
-        return path.startsWith(DATA_VOLUME) ? path.substring(DATA_VOLUME.length() - 1) : path;
     }
 
     private boolean isInWindow(long nanos) {

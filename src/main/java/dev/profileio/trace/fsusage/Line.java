@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * @param command what stands between angle brackets, or the empty string
  * @param directory the descriptor of the directory that the path is seen from
  * @param path the path, or the empty string
- * @param cut whether the beginning of the path is missing
+ * @param cut whether the beginning of the path may be missing
  * @param durationMicros the interval, in microseconds
  * @param thread the thread's id
  */
@@ -155,7 +155,8 @@ record Line(
                 directory = OptionalInt.of(Integer.parseInt(at.group(1)));
                 path = at.group(2);
             }
-            boolean cut = !path.isEmpty() && directory.isEmpty() && full && !path.startsWith("/");
+            // It may also fit exactly, or be cut just before a slash: nothing tells these apart.
+            boolean cut = !path.isEmpty() && directory.isEmpty() && full;
             return new Line(
                     micros,
                     call,

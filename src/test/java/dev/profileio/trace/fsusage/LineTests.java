@@ -48,6 +48,18 @@ class LineTests {
                 .hasValueSatisfying(line -> assertThat(line.path()).isEqualTo("/a 0.000001   java.1 b"));
     }
 
+    @Test
+    void can_have_a_path_that_is_cut_just_before_a_slash() {
+        String fields = " F=3        (_WC_T__________)  ";
+        String tail = "/nested" + "/component".repeat(14) + "/target";
+        String cut = Lines.line("open", fields + tail.substring(0, 185 - fields.length() - 1) + " ");
+
+        assertThat(Line.parse(cut))
+                .hasValueSatisfying(line -> assertThat(line.cut()).isTrue());
+        assertThat(Line.parse(Lines.line("open", fields + tail.substring(0, 100))))
+                .hasValueSatisfying(line -> assertThat(line.cut()).isFalse());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

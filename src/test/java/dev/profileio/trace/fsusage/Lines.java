@@ -21,7 +21,7 @@ record Lines(List<IoCall> calls, CaptureSummary summary) {
 
     /** A line made by hand, as the format strings of fs_usage.c have it: the interval begins in column 220. */
     static String line(String time, String call, String fields, String seconds, long thread) {
-        return String.format("%s  %-17.17s%-184s %10s   java.%d", time, call, fields, seconds, thread);
+        return String.format("%s  %-17.17s%-185s %10s   java.%d", time, call, fields, seconds, thread);
     }
 
     /** At noon, in one microsecond, by thread 7. */

@@ -24,7 +24,7 @@ class OpenFilesTests {
                         n->0x5c1d
                         f3
                         tREG
-                        n/Users/me/jdk/lib/modules
+                        n/System/Volumes/Data/Users/me/jdk/lib/modules
                         f4
                         tREG
                         n/Users/me/my repository/a.jar
