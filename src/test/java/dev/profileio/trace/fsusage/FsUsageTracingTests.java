@@ -98,7 +98,8 @@ class FsUsageTracingTests {
 
     private void attach(Tracing tracing, String name, Duration longest) throws IOException, InterruptedException {
         Path work = Files.createDirectory(folder.resolve(name));
-        Process fork = new ProcessBuilder("sh", "-c", "sleep 60; true", work.toString()).start();
+        // Waits for input, of which there is none, and so has no child that would outlive it.
+        Process fork = new ProcessBuilder("sh", "-c", "read line; true", work.toString()).start();
         forks.add(fork);
         tracing.attach(fork.pid(), work.resolve("go"), longest);
         Files.createFile(work.resolve("go"));
