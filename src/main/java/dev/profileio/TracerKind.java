@@ -10,7 +10,7 @@ public enum TracerKind {
     JFR,
     /** strace in a Linux container. Not there yet: a test that asks for it fails and says so. */
     CONTAINER,
-    /** fs_usage on macOS. Not there yet: a test that asks for it fails and says so. */
+    /** fs_usage on macOS, as root or with passwordless sudo. Not yet tried on a Mac. */
     FS_USAGE,
     /** The kernel's own counters. Not there yet: a test that asks for it fails and says so. */
     COUNTERS

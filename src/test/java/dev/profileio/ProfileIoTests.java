@@ -364,7 +364,7 @@ class ProfileIoTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"jfr", "container", "fs_usage", "counters"})
+        @ValueSource(strings = {"jfr", "container", "counters"})
         void that_name_a_tracer_of_the_future_say_so(String tracer) {
             ProfiledRun run = ProfiledRun.of(
                     reports, Map.of("profileio.tracer", tracer), method(BudgetTestCases.class, "passes"));

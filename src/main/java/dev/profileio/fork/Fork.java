@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Fork {
     private final ForkRequest request;
     private final WorkFolder work;
     private final Path keep;
+    private final Optional<Companion> companion;
 
     /**
      * A run to come.
@@ -30,10 +32,20 @@ public final class Fork {
      * @param keep the folder in which the remains of a fork are kept that ends before its test does
      */
     public Fork(ForkCommand command, ForkRequest request, WorkFolder work, Path keep) {
+        this(command, request, work, keep, Optional.empty());
+    }
+
+    /**
+     * A run to come, beside something else.
+     *
+     * @param companion what runs beside it; the fork waits for it
+     */
+    public Fork(ForkCommand command, ForkRequest request, WorkFolder work, Path keep, Optional<Companion> companion) {
         this.command = command;
-        this.request = request;
+        this.request = companion.isPresent() ? request.waiting() : request;
         this.work = work;
         this.keep = keep;
+        this.companion = companion;
     }
 
     /**
@@ -55,13 +67,21 @@ public final class Fork {
             ProcessTree tree = new ProcessTree(process);
             started.set(tree);
             process.getOutputStream().close();
-            return result(process, new ForkWatch(process, tree, work, request.timeout()).untilEnd());
+            return result(process, new ForkWatch(process, tree, work, request.timeout(), this::started).untilEnd());
         } finally {
             ProcessTree tree = started.get();
             if (tree != null) {
                 tree.kill();
             }
+            companion.ifPresent(Companion::detach);
             removeShutdownHook(cleaner);
+        }
+    }
+
+    private void started(long pid) throws IOException, InterruptedException {
+        if (companion.isPresent()) {
+            companion.get().attach(pid, work.go(), request.timeout());
+            Files.createFile(work.go());
         }
     }
 
@@ -119,6 +139,7 @@ public final class Fork {
         if (tree != null) {
             tree.kill();
         }
+        companion.ifPresent(Companion::detach);
         work.close();
     }
 

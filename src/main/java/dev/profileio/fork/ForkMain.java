@@ -32,6 +32,9 @@ public final class ForkMain {
         startWatchdog(outcome, timeLeft(work, request));
         Optional<Recorder> recorder = Optional.ofNullable(request.selfReport().recording())
                 .map(file -> Recorder.start(Path.of(file), request.selfReport().stacks()));
+        if (request.waits()) {
+            awaitGo(work, timeLeft(work, request));
+        }
         Outcome result = ForkedTest.run(request, () -> recorder.ifPresent(Recorder::await));
         recorder.ifPresent(Recorder::finish);
         finish(outcome, result);
@@ -55,6 +58,17 @@ public final class ForkMain {
     private static Duration timeLeft(WorkFolder work, ForkRequest request) throws IOException {
         Instant started = Files.getLastModifiedTime(work.request()).toInstant();
         return request.timeout().minus(Duration.between(started, Instant.now()));
+    }
+
+    /** Asks for a file again and again, by which a tracer that attaches is seen to see what this JVM does. */
+    private static void awaitGo(WorkFolder work, Duration timeLeft) throws InterruptedException {
+        long deadline = System.nanoTime() + timeLeft.toNanos();
+        while (!Files.exists(work.go())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The test's JVM did not let this one go on in time");
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private static void startWatchdog(OutcomeFile.Writer outcome, Duration timeLeft) {

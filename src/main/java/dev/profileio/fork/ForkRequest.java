@@ -17,14 +17,25 @@ import java.util.Map;
  * @param systemProperties the system properties of the test's JVM
  * @param timeout how long it may run
  * @param selfReport what it is to write down of itself
+ * @param waits whether it waits for a word of the test's JVM before it runs the test
  */
 public record ForkRequest(
         String uniqueId,
         Map<String, String> configuration,
         Map<String, String> systemProperties,
         Duration timeout,
-        SelfReport selfReport)
+        SelfReport selfReport,
+        boolean waits)
         implements Serializable {
+
+    /** Of a fork that runs the test at once and writes nothing down. */
+    public ForkRequest(
+            String uniqueId,
+            Map<String, String> configuration,
+            Map<String, String> systemProperties,
+            Duration timeout) {
+        this(uniqueId, configuration, systemProperties, timeout, SelfReport.NONE, false);
+    }
 
     /** Keeps copies. */
     public ForkRequest {
@@ -34,7 +45,12 @@ public record ForkRequest(
 
     /** The same, with something to write down. */
     public ForkRequest with(SelfReport report) {
-        return new ForkRequest(uniqueId, configuration, systemProperties, timeout, report);
+        return new ForkRequest(uniqueId, configuration, systemProperties, timeout, report, waits);
+    }
+
+    /** The same of a fork that waits. */
+    ForkRequest waiting() {
+        return new ForkRequest(uniqueId, configuration, systemProperties, timeout, selfReport, true);
     }
 
     void write(WorkFolder work) throws IOException {

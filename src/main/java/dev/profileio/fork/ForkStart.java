@@ -26,7 +26,7 @@ record ForkStart(long pid, Set<String> standardStreams) {
                 streams.add(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
                         .toString());
             } catch (IOException notLinux) {
-                // There the streams are told by their descriptors.
+                // There tracers tell the streams by their descriptors.
             }
         }
         return new ForkStart(ProcessHandle.current().pid(), streams);

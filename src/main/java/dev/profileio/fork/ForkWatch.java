@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +26,22 @@ final class ForkWatch {
     private final ProcessTree tree;
     private final WorkFolder work;
     private final Duration timeout;
+    private final StartListener listener;
     private final BlockingQueue<OutputPump.Chunk> chunks = new ArrayBlockingQueue<>(256);
 
-    ForkWatch(Process process, ProcessTree tree, WorkFolder work, Duration timeout) {
+    ForkWatch(Process process, ProcessTree tree, WorkFolder work, Duration timeout, StartListener listener) {
         this.process = process;
         this.tree = tree;
         this.work = work;
         this.timeout = timeout;
+        this.listener = listener;
+    }
+
+    /** Is told once which process the JVM is, as soon as it has said so. */
+    @FunctionalInterface
+    interface StartListener {
+        /** The wait goes on when this returns, and ends if it throws. */
+        void started(long pid) throws IOException, InterruptedException;
     }
 
     /** How the wait ended. */
@@ -90,7 +100,7 @@ final class ForkWatch {
                 continue;
             }
             if (!tree.isJvmKnown()) {
-                OutcomeFile.readStart(work.outcome()).ifPresent(start -> tree.jvmIs(start.pid()));
+                noticeStart();
             }
             boolean tracerDied = !process.isAlive() && tree.isJvmAlive();
             if (ended == 0 && (tracerDied || !tree.isJvmAlive())) {
@@ -101,6 +111,16 @@ final class ForkWatch {
             }
         }
         return Kind.BY_ITSELF;
+    }
+
+    private void noticeStart() throws IOException, InterruptedException {
+        Optional<ForkStart> start = OutcomeFile.readStart(work.outcome());
+        if (start.isPresent()) {
+            tree.jvmIs(start.get().pid());
+            if (tree.isJvmKnown()) {
+                listener.started(start.get().pid());
+            }
+        }
     }
 
     private void awaitLastWords() throws IOException, InterruptedException {

@@ -36,6 +36,11 @@ public record ThreadNames(Map<Long, String> byId) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** What tells a thread without a name from others: one that ended, unless no name is known at all. */
+    public String unnamed(long id) {
+        return (byId.isEmpty() ? "thread " : "ended thread ") + id;
+    }
+
     static ThreadNames current() {
         Path tasks = Path.of("/proc/self/task");
         Map<Long, String> names = new HashMap<>();

@@ -39,6 +39,11 @@ public record WorkFolder(Path path) implements AutoCloseable {
         return path.resolve("threads");
     }
 
+    /** A fork that has to wait does so until this is there. */
+    Path go() {
+        return path.resolve("go");
+    }
+
     /** The fork's JVM arguments. */
     Path javaArguments() {
         return path.resolve("java.args");

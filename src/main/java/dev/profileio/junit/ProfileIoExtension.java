@@ -5,7 +5,6 @@ import dev.profileio.fork.Body;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkedTest;
 import dev.profileio.fork.ParentJvm;
-import dev.profileio.fork.SelfReport;
 import dev.profileio.trace.jfr.JavaCode;
 import dev.profileio.trace.jfr.LibraryCode;
 import dev.profileio.trace.jfr.SourceFiles;
@@ -148,8 +147,7 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                 context.getUniqueId(),
                 LauncherParameters.of(context),
                 jvm.systemProperties(),
-                configuration.forkTimeout(),
-                SelfReport.NONE);
+                configuration.forkTimeout());
         // Each fork keeps a core busy, and has the memory of a whole JVM.
         Semaphore forks = context.getRoot()
                 .getStore(NAMESPACE)

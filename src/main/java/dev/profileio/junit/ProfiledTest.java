@@ -113,7 +113,8 @@ final class ProfiledTest {
                 new ForkCommand(tracing.commandPrefix(), jvm, arguments),
                 request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
                 work,
-                folder.remains());
+                folder.remains(),
+                TracerCompanion.of(tracing));
         forks.acquire();
         try {
             return fork.run();
@@ -127,6 +128,8 @@ final class ProfiledTest {
         boolean named = settings.callSites()
                 && tracer.sight().each()
                 && tracing.recording().isEmpty()
+                // What attaches has names of its own for threads.
+                && !tracing.attaches()
                 && tracers.usability(TracerKind.JFR) instanceof Usability.Usable;
         return named ? new CallSiteTracing(tracing, code, work.trace(), work.marker()) : tracing;
     }
@@ -177,7 +180,7 @@ final class ProfiledTest {
                 thread -> fork.threads()
                         .of(thread)
                         .or(() -> tracing.threadName(thread))
-                        .orElse("ended thread " + thread));
+                        .orElseGet(() -> fork.threads().unnamed(thread)));
         return Optional.of(new Measurement(
                 profile,
                 meters.stream().flatMap(meter -> meter.verdicts().stream()).toList(),

@@ -5,6 +5,7 @@ import dev.profileio.trace.Tracer;
 import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Usability;
 import dev.profileio.trace.counters.CountersTracer;
+import dev.profileio.trace.fsusage.FsUsageTracer;
 import dev.profileio.trace.jfr.JavaCode;
 import dev.profileio.trace.jfr.JfrTracer;
 import dev.profileio.trace.strace.StraceTracer;
@@ -94,8 +95,9 @@ final class Tracers {
         return switch (kind) {
             case STRACE -> StraceTracer.probe();
             case JFR -> JfrTracer.probe(code);
+            case FS_USAGE -> FsUsageTracer.probe();
             case COUNTERS -> CountersTracer.probe();
-            case AUTO, CONTAINER, FS_USAGE ->
+            case AUTO, CONTAINER ->
                 new Usability.Unusable(
                         kind.name(),
                         "this version of ProfileIO does not have it yet",

@@ -24,10 +24,7 @@ public record Scope(
         Set<String> standardStreams,
         Set<IoTarget> targets) {
 
-    /** The kernel's name for a standard stream, where a tracer knows that it is one, but not which. */
-    public static final String STANDARD_STREAM = "standard stream";
-
-    private static final Pattern SHARED_LIBRARY = Pattern.compile(".*\\.so(?:\\.[0-9.]+)?", Pattern.DOTALL);
+    private static final Pattern SHARED_LIBRARY = Pattern.compile(".*\\.(?:so(?:\\.[0-9.]+)?|dylib)", Pattern.DOTALL);
 
     /** What the C library reads at the start of a process. */
     private static final Pattern LIBRARY_SET_UP = Pattern.compile("/etc/ld\\.so\\.(?:cache|preload)|/etc/locale\\.alias"
@@ -57,8 +54,7 @@ public record Scope(
     }
 
     private Optional<SetAsideReason> setAsideStream(IoCall operation, SetAsideReason unlessAskedFor) {
-        if (standardStreams.contains(operation.kernelName())
-                || operation.kernelName().equals(STANDARD_STREAM)) {
+        if (StandardStreams.isName(operation.kernelName()) || standardStreams.contains(operation.kernelName())) {
             return Optional.of(SetAsideReason.STANDARD_STREAMS);
         }
         return targets.contains(operation.target()) ? Optional.empty() : Optional.of(unlessAskedFor);

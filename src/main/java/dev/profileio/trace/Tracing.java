@@ -4,6 +4,7 @@ import dev.profileio.profile.IoCallSink;
 import dev.profileio.profile.Window;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,24 @@ public interface Tracing {
     default Optional<String> threadName(long thread) {
         return Optional.empty();
     }
+
+    /** Whether the fork has to wait, as it starts, until {@link #attach} has returned. */
+    default boolean attaches() {
+        return false;
+    }
+
+    /**
+     * Attaches to the fork that has started and waits. Returns once the tracer is seen to see what the fork does.
+     *
+     * @param pid the fork's process id
+     * @param asked a file that is not there, and for which the waiting fork asks again and again
+     * @param longest how long the fork may run
+     * @throws IOException if the tracer does not attach; the message says what was expected and found
+     */
+    default void attach(long pid, Path asked, Duration longest) throws IOException, InterruptedException {}
+
+    /** Stops the tracer after the fork has ended, and returns once all it saw is written. Does nothing the second time. */
+    default void detach() {}
 
     /**
      * The time between the two marks. Where the second is missing, because the body ended its JVM, the window ends with

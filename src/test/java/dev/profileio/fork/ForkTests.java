@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,19 +107,64 @@ class ForkTests {
         }
     }
 
+    @Nested
+    class ACompanion {
+
+        @Test
+        void is_not_attached_to_a_fork_that_never_starts_but_told_of_its_end() throws Exception {
+            List<String> told = new ArrayList<>();
+
+            message("exit 7", LONG, Optional.of(new Noting(told)));
+
+            assertThat(told).containsOnly("detach");
+        }
+
+        @Test
+        void is_attached_once_the_fork_has_said_who_it_is_and_lets_it_go_on_then() throws Exception {
+            List<String> told = new ArrayList<>();
+            Process jvm = new ProcessBuilder("sleep", "60").start();
+            Path work = Files.createDirectories(folder.resolve("work"));
+            new OutcomeFile.Writer(work.resolve("outcome")).started(new ForkStart(jvm.pid(), Set.of()));
+
+            String message = message(
+                    "until test -e " + work + "/go; do sleep 0.01; done; exit 9", LONG, Optional.of(new Noting(told)));
+
+            assertThat(message).contains("exit code 9");
+            assertThat(told).containsExactly("attach " + jvm.pid() + " " + work + "/go PT1M", "detach");
+        }
+
+        private record Noting(List<String> told) implements Companion {
+
+            @Override
+            public void attach(long pid, Path asked, Duration longest) {
+                told.add("attach " + pid + " " + asked + " " + longest);
+            }
+
+            @Override
+            public void detach() {
+                told.add("detach");
+            }
+        }
+    }
+
     @Test
     void hasNoInput() throws Exception {
         assertThat(message("cat; echo end of input", LONG)).contains("    end of input");
     }
 
     private String message(String script, Duration timeout) throws Exception {
+        return message(script, timeout, Optional.empty());
+    }
+
+    private String message(String script, Duration timeout, Optional<Companion> companion) throws Exception {
         WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
         ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
                         new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
-                        new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout, SelfReport.NONE),
+                        new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,
-                        folder.resolve("remains"))
+                        folder.resolve("remains"),
+                        companion)
                 .run();
 
         assertThat(result.failure()).containsInstanceOf(ForkDiedException.class);

@@ -110,4 +110,9 @@ class ThreadNamesTests {
             done.countDown();
         }
     }
+
+    @Test
+    void areNumbersWhereNoneIsKnown() {
+        assertThat(new ThreadNames(Map.of()).unnamed(7)).isEqualTo("thread 7");
+    }
 }

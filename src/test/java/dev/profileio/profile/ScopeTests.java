@@ -50,6 +50,7 @@ class ScopeTests {
                     "/usr/lib/libnss_files.so",
                     "/usr/lib/libstdc++.so.6.0.30",
                     "/tmp/jna-1/libnative.so",
+                    "/opt/homebrew/lib/libsqlite3.dylib",
                     "/etc/ld.so.cache",
                     "/etc/ld.so.preload",
                     "/usr/lib/locale/C.utf8/LC_CTYPE",
@@ -82,6 +83,14 @@ class ScopeTests {
         @ValueSource(strings = {"/tmp/profile-io-1", "/tmp/profile-io-1/marker", "/tmp/profile-io-1/trace/t.17"})
         void profileIoItself(String path) {
             assertThat(reasonFor(path)).isEqualTo(SetAsideReason.PROFILE_IO);
+        }
+
+        @Test
+        void standardStreamsOfWhichOnlyTheDescriptorIsKnown() {
+            Scope all = scopeOf(Set.of(IoTarget.values()));
+
+            assertThat(all.setAside(Calls.stream(Operation.WRITE, IoTarget.PIPE, StandardStreams.name(1), 1)))
+                    .contains(SetAsideReason.STANDARD_STREAMS);
         }
 
         @Test
@@ -148,6 +157,8 @@ class ScopeTests {
         @ValueSource(
                 strings = {
                     "/tmp/notes.sox",
+                    "/tmp/dylib",
+                    "/tmp/a.dylib.txt",
                     "/tmp/a.so.txt",
                     "/tmp/so",
                     "/tmp/xso",

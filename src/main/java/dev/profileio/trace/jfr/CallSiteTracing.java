@@ -7,6 +7,7 @@ import dev.profileio.trace.Tracing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ public final class CallSiteTracing implements Tracing {
     @Override
     public Optional<Path> counters() {
         return tracing.counters();
+    }
+
+    @Override
+    public boolean attaches() {
+        return tracing.attaches();
+    }
+
+    @Override
+    public void attach(long pid, Path asked, Duration longest) throws IOException, InterruptedException {
+        tracing.attach(pid, asked, longest);
+    }
+
+    @Override
+    public void detach() {
+        tracing.detach();
     }
 
     @Override

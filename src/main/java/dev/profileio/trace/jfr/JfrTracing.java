@@ -5,7 +5,7 @@ import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
-import dev.profileio.profile.Scope;
+import dev.profileio.profile.StandardStreams;
 import dev.profileio.profile.Window;
 import dev.profileio.trace.Completeness;
 import dev.profileio.trace.Tracing;
@@ -89,7 +89,7 @@ final class JfrTracing implements Tracing {
         JavaCall event = from.call(entry);
         boolean standardStream = event.path().isEmpty();
         String path = standardStream
-                ? Scope.STANDARD_STREAM
+                ? StandardStreams.ANY
                 : absolutePaths.computeIfAbsent(event.path(), JfrTracing::absolute);
         IoCall call = new IoCall(
                 event.operation(),

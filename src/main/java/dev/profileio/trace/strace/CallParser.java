@@ -4,6 +4,7 @@ import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
+import dev.profileio.trace.LexicalPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 

@@ -3,6 +3,7 @@ package dev.profileio.trace.strace;
 import dev.profileio.profile.IoCallSink;
 import dev.profileio.profile.Window;
 import dev.profileio.trace.Completeness;
+import dev.profileio.trace.Noted;
 import dev.profileio.trace.Tracing;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.profileio.trace.strace;
 
 import dev.profileio.Operation;
+import dev.profileio.trace.Noted;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
+import dev.profileio.trace.Noted;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package dev.profileio.trace.strace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.trace.Noted;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.Window;
+import dev.profileio.trace.Noted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

@@ -9,6 +9,7 @@ import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.Window;
+import dev.profileio.trace.Noted;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

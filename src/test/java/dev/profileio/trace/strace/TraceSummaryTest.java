@@ -3,6 +3,7 @@ package dev.profileio.trace.strace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.profileio.Operation;
+import dev.profileio.trace.Noted;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
-package dev.profileio.trace.strace;
+package dev.profileio.trace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Makes paths absolute by their text alone: the files they name may be gone, or another machine's. */
-final class LexicalPath {
+public final class LexicalPath {
 
     private LexicalPath() {}
 
     /** The absolute form of {@code path} seen from {@code directory}; empty if the directory is unknown but needed. */
-    static String resolve(String directory, String path) {
+    public static String resolve(String directory, String path) {
         if (path.startsWith("/")) {
             return normalise(path);
         }

@@ -1,4 +1,4 @@
-package dev.profileio.trace.strace;
+package dev.profileio.trace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +9,26 @@ import java.util.List;
  * @param count how many there were
  * @param samples the first few, each once
  */
-record Noted(long count, List<String> samples) {
+public record Noted(long count, List<String> samples) {
 
     /** How many are kept. */
-    static final int MAX_SAMPLES = 10;
+    public static final int MAX_SAMPLES = 10;
 
-    static final Noted NOTHING = new Noted(0, List.of());
+    /** None. */
+    public static final Noted NOTHING = new Noted(0, List.of());
 
-    Noted {
+    /** Keeps an unmodifiable copy. */
+    public Noted {
         samples = List.copyOf(samples);
     }
 
-    boolean isEmpty() {
+    /** Whether there was none. */
+    public boolean isEmpty() {
         return count == 0;
     }
 
-    Noted plus(Noted other) {
+    /** Both together. */
+    public Noted plus(Noted other) {
         Notes notes = new Notes();
         samples.forEach(notes::add);
         other.samples.forEach(notes::add);
@@ -32,27 +36,30 @@ record Noted(long count, List<String> samples) {
     }
 
     /** Collects them. */
-    static final class Notes {
+    public static final class Notes {
         private final List<String> samples = new ArrayList<>();
         private long count;
 
         /** Whether another sample is welcome; making one may cost more than counting. */
-        boolean wantsSample() {
+        public boolean wantsSample() {
             return samples.size() < MAX_SAMPLES;
         }
 
-        void add(String sample) {
+        /** Counts one, and keeps it if it is new and there is room. */
+        public void add(String sample) {
             count++;
             if (wantsSample() && !samples.contains(sample)) {
                 samples.add(sample);
             }
         }
 
-        void addUnnamed() {
+        /** Counts one that has no sample. */
+        public void addUnnamed() {
             count++;
         }
 
-        Noted noted() {
+        /** All so far. */
+        public Noted noted() {
             return new Noted(count, samples);
         }
     }
