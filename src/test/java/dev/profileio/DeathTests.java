@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +179,18 @@ class DeathTests {
         @Test
         void a_daemon_behind_passes() {
             ProfiledRun.of(reports, DyingTestCases.class, "leavesADaemon").passed();
+        }
+
+        @Test
+        @Timeout(30)
+        void a_child_that_floods_its_output_passes() {
+            PrintStream out = System.out;
+            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+            try {
+                ProfiledRun.of(reports, DyingTestCases.class, "leavesAFlood").passed();
+            } finally {
+                System.setOut(out);
+            }
         }
     }
 
@@ -379,6 +393,13 @@ class DeathTests {
             new ProcessBuilder("sh", "-c", "(setsid sleep " + DAEMON + " > /dev/null 2>&1 &) ; true")
                     .start()
                     .waitFor();
+        }
+
+        @Test
+        void leavesAFlood() throws Exception {
+            new ProcessBuilder("yes", DAEMON)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         }
 
         @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,14 +82,33 @@ class ForkTests {
 
         @Test
         void isKilledInTimeHoweverMuchItPrints() throws Exception {
-            PrintStream out = System.out;
-            // A hundred megabytes that nobody wants in the build's log.
-            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-            try {
-                assertThat(message("yes again; true", SHORT)).contains("end:     killed after 0.5 s");
-            } finally {
-                System.setOut(out);
-            }
+            printingTo(bytes -> {}, () -> assertThat(message("yes again; true", SHORT))
+                    .contains("end:     killed after 0.5 s"));
+        }
+
+        /** All that was read of it is in the file that is kept. */
+        @Test
+        void hasAllItsOutputPrinted() throws Exception {
+            AtomicLong printed = new AtomicLong();
+
+            printingTo(bytes -> printed.addAndGet(bytes), () -> message("yes again; true", SHORT));
+
+            assertThat(folder.resolve("remains/stdout.txt")).hasSize(printed.get());
+        }
+
+        /** What is in the queue and in the pipe then is not much, but it could go on for seconds. */
+        @Test
+        void isNotPrintedAnyFurther() throws Exception {
+            AtomicLong pieces = new AtomicLong();
+
+            printingTo(
+                    bytes -> {
+                        pieces.incrementAndGet();
+                        TimeUnit.MILLISECONDS.sleep(1);
+                    },
+                    () -> message("yes again; true", SHORT));
+
+            assertThat(pieces.get()).isLessThan(500 + 300);
         }
 
         @Test
@@ -107,6 +128,44 @@ class ForkTests {
     @Test
     void hasNoInput() throws Exception {
         assertThat(message("cat; echo end of input", LONG)).contains("    end of input");
+    }
+
+    /** A hundred megabytes that nobody wants in the build's log. */
+    private static void printingTo(Printed printed, Executable code) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        try {
+                            printed.bytes(length);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                },
+                false,
+                UTF_8));
+        try {
+            code.run();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Printed {
+        void bytes(int count) throws InterruptedException;
+    }
+
+    @FunctionalInterface
+    private interface Executable {
+        void run() throws Exception;
     }
 
     private String message(String script, Duration timeout) throws Exception {
