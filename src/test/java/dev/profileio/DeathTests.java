@@ -113,6 +113,15 @@ class DeathTests {
                     .hasMessageContaining("DyingTestCases.exitsWithZero(DeathTests.java:");
         }
 
+        /** On a JDK that has virtual threads; on another it is a thread like any. */
+        @Test
+        void by_exit_in_a_virtual_thread_is_named_by_its_stack() {
+            assertThat(failure("exitsInAVirtualThread"))
+                    .hasMessageContaining("end:     exit code 3")
+                    .hasMessageContaining("    at java.base/java.lang.Runtime.exit(")
+                    .hasMessageContaining("$exitsInAVirtualThread$0(DeathTests.java:");
+        }
+
         @Test
         void by_halt_has_no_stack() {
             assertThat(failure("halts"))
@@ -320,6 +329,22 @@ class DeathTests {
         @Test
         void exitsWithZero() {
             System.exit(0);
+        }
+
+        @Test
+        void exitsInAVirtualThread() throws Exception {
+            startVirtualThread(() -> System.exit(3)).join();
+        }
+
+        private static Thread startVirtualThread(Runnable code) throws ReflectiveOperationException {
+            if (Runtime.version().feature() >= 21) {
+                return (Thread) Thread.class
+                        .getMethod("startVirtualThread", Runnable.class)
+                        .invoke(null, code);
+            }
+            Thread thread = new Thread(code);
+            thread.start();
+            return thread;
         }
 
         @Test

@@ -26,7 +26,7 @@ public final class ForkMain {
         System.setProperty(ForkedTest.WORK_FOLDER_PARAMETER, work.path().toString());
         OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
         outcome.started(ForkStart.current());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome, work), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
         finish(outcome, ForkedTest.run(request));
         // Threads that the body left running would keep the JVM alive.
@@ -68,9 +68,10 @@ public final class ForkMain {
         watchdog.start();
     }
 
-    private static void tellExit(OutcomeFile.Writer outcome) {
+    private static void tellExit(OutcomeFile.Writer outcome, WorkFolder work) {
         try {
-            outcome.exiting(Threads.exitStack());
+            String stack = Threads.exitStack();
+            outcome.exiting(stack.isEmpty() ? VirtualThreads.exitStack(work.exitingThreads()) : stack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,11 @@ public record WorkFolder(Path path) implements AutoCloseable {
         return path.resolve("threads");
     }
 
+    /** What the fork's threads are doing as one of them ends it. */
+    Path exitingThreads() {
+        return path.resolve("exiting-threads");
+    }
+
     /** The fork's JVM arguments. */
     Path javaArguments() {
         return path.resolve("java.args");
