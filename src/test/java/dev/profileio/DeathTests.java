@@ -4,7 +4,6 @@ import static dev.profileio.ProfiledRun.method;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,11 +23,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** However a fork ends, the test fails and says what is known, and nothing of it is left. */
 class DeathTests {
@@ -275,46 +269,8 @@ class DeathTests {
         }
     }
 
-    /** A JVM that runs one of the test cases through JUnit's Launcher. */
     private List<String> java(String option, String method) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                option,
-                "-Dprofileio.reports=" + reports,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        + File.pathSeparator
-                        + Path.of(LauncherFactory.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath()),
-                Main.class.getName(),
-                method);
-    }
-
-    static final class Main {
-
-        private Main() {}
-
-        public static void main(String[] arguments) {
-            boolean[] failed = new boolean[1];
-            LauncherFactory.create()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(method(DyingTestCases.class, arguments[0]))
-                                    .build(),
-                            new TestExecutionListener() {
-                                @Override
-                                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                    result.getThrowable().ifPresent(failure -> {
-                                        failed[0] = true;
-                                        failure.printStackTrace();
-                                    });
-                                }
-                            });
-            System.exit(failed[0] ? 1 : 0);
-        }
+        return TestJvm.command(reports, List.of(option), DyingTestCases.class, method);
     }
 
     @ProfileIo

@@ -73,7 +73,10 @@ final class ForkWatch {
             tree.kill();
             printRest();
         }
-        return new End(kind, out.lastLines(LAST_LINES), err.lastLines(LAST_LINES));
+        return new End(
+                kind,
+                out.lastLines(LAST_LINES, OutputEncoding.of("stdout", System.out)),
+                err.lastLines(LAST_LINES, OutputEncoding.of("stderr", System.err)));
     }
 
     private Kind watch() throws IOException, InterruptedException {

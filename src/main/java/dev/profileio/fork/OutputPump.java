@@ -72,14 +72,14 @@ final class OutputPump {
     }
 
     /** The last lines that were printed, oldest first. */
-    List<String> lastLines(int count) {
+    List<String> lastLines(int count, Charset charset) {
         byte[] bytes = new byte[lastLength];
         int at = 0;
         for (byte[] chunk : last) {
             System.arraycopy(chunk, 0, bytes, at, chunk.length);
             at += chunk.length;
         }
-        List<String> lines = new String(bytes, Charset.defaultCharset()).lines().toList();
+        List<String> lines = new String(bytes, charset).lines().toList();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 

@@ -95,6 +95,7 @@ public record ParentJvm(
         arguments.removeIf(argument -> argument.startsWith("-agentlib:jdwp")
                 || argument.startsWith("-Xrunjdwp")
                 || argument.equals("-Xdebug"));
+        arguments.addAll(OutputEncoding.arguments());
         return arguments;
     }
 
