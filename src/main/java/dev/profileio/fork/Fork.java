@@ -51,7 +51,9 @@ public final class Fork {
         // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            Process process = new ProcessBuilder(line).start();
+            ProcessBuilder builder = new ProcessBuilder(line);
+            EnvironmentOptions.removeDebugger(builder.environment());
+            Process process = builder.start();
             ProcessTree tree = new ProcessTree(process);
             started.set(tree);
             process.getOutputStream().close();
