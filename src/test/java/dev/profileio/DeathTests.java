@@ -208,6 +208,33 @@ class DeathTests {
         }
 
         @Test
+        void start_since_its_tracer_has_vanished_says_so() throws Exception {
+            // It vanishes as the probe has made its trace.
+            Path strace = Files.writeString(
+                    reports.resolve("strace"),
+                    """
+                    #!/bin/sh
+                    PATH=$REAL_PATH
+                    [ "$1" = -V ] || rm "$0"
+                    exec strace "$@"
+                    """);
+            assertThat(strace.toFile().setExecutable(true)).isTrue();
+            ProcessBuilder builder = new ProcessBuilder(
+                            java("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "passes"))
+                    .redirectErrorStream(true);
+            builder.environment().put("REAL_PATH", System.getenv("PATH"));
+            builder.environment().put("PATH", reports.toString());
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(output)
+                    .contains("[method:passes()]")
+                    .contains("end:     not started: Cannot run program \"strace\"")
+                    .contains("Make sure that strace is there");
+        }
+
+        @Test
         void be_traced_any_more_is_no_success() {
             assertThat(failure("killsItsTracer", Map.of("profileio.timeout", "60 s")))
                     .hasMessageContaining("The forked JVM ended before it reported the result");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +126,44 @@ class ForkTests {
         }
     }
 
+    @Nested
+    class AForkThatCannotBeStarted {
+
+        private Path java;
+
+        @BeforeEach
+        void makeAJavaThatIsNotExecutable() throws Exception {
+            java = Files.createFile(
+                    Files.createDirectories(folder.resolve("jdk/bin")).resolve("java"));
+        }
+
+        @Test
+        void saysWhichJavaIsNotExecutable() throws Exception {
+            assertThat(message(List.of(), folder.resolve("jdk"), LONG))
+                    .contains("test:    [engine:none]")
+                    .contains("command: " + java + " @")
+                    .contains("end:     not started: Cannot run program \"" + java + "\"")
+                    .contains("Permission denied. Make sure that " + java
+                            + " is there, and that this user may execute it.\n");
+        }
+
+        @Test
+        void saysSoWhereTheTracerWasToStartIt() throws Exception {
+            assertThat(message(List.of("env"), folder.resolve("jdk"), LONG))
+                    .contains("end:     exit code 126. Make sure that " + java + " is there, and that this user may")
+                    .containsPattern("standard error, last lines:\n +env: .*Permission denied\n");
+        }
+
+        @Test
+        void saysThatItsTracerIsGone() throws Exception {
+            Path tracer = folder.resolve("strace");
+
+            assertThat(message(List.of(tracer.toString(), "-f"), folder.resolve("jdk"), LONG))
+                    .contains("command: " + tracer + " … " + java)
+                    .contains("No such file or directory. Make sure that " + tracer + " is there, and that");
+        }
+    }
+
     @Test
     void hasNoInput() throws Exception {
         assertThat(message("cat; echo end of input", LONG)).contains("    end of input");
@@ -169,10 +208,14 @@ class ForkTests {
     }
 
     private String message(String script, Duration timeout) throws Exception {
+        return message(List.of("sh", "-c", script, "sh"), Path.of(System.getProperty("java.home")), timeout);
+    }
+
+    private String message(List<String> prefix, Path javaHome, Duration timeout) throws Exception {
         WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
-        ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
+        ParentJvm jvm = new ParentJvm(javaHome, List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
-                        new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
+                        new ForkCommand(prefix, jvm, List.of()),
                         new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,
                         folder.resolve("remains"))
