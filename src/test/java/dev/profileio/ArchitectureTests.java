@@ -159,7 +159,7 @@ class ArchitectureTests {
                                     ROOT + "..",
                                     "java..",
                                     "javax.imageio..",
-                            "javax.management..",
+                                    "javax.management..",
                                     "org.jspecify.annotations",
                                     "org.junit..",
                                     "org.opentest4j..",

@@ -274,6 +274,21 @@ class DeathTests {
     }
 
     @Nested
+    class A_report_that_cannot_be_written {
+
+        @Test
+        void is_told_even_if_the_fork_is_interrupted() throws IOException {
+            Files.writeString(reports.resolve(DyingTestCases.class.getName()), "a file where a folder should be");
+
+            assertThat(failure("hasATimeout")).hasMessageContaining("timed out").satisfies(failure -> assertThat(
+                            failure)
+                    .extracting(timeout -> timeout.getSuppressed()[0].getSuppressed()[0].getMessage())
+                    .asString()
+                    .contains("profileio.reports"));
+        }
+    }
+
+    @Nested
     class The_tests_jvm {
 
         @Test

@@ -30,7 +30,8 @@ final class Tracers {
         };
     }
 
-    private Tracer usable(TracerKind kind, Supplier<Usability> probe) {
+    /** A probe that throws has found nothing out, and so is tried again next time. */
+    Tracer usable(TracerKind kind, Supplier<Usability> probe) {
         Usability usability = probed.computeIfAbsent(kind, k -> probe.get());
         if (usability instanceof Usability.Usable usable) {
             return usable.tracer();
@@ -42,7 +43,7 @@ final class Tracers {
         return "I/O cannot be profiled here: no usable tracer.\n"
                 + "  tracer: " + kind + "\n"
                 + "  tried:  " + unusable.tried() + "\n"
-                + "  found:  " + unusable.reason() + "\n"
+                + "  found:  " + unusable.reason().replace("\n", "\n          ") + "\n"
                 + unusable.cures().stream().collect(Collectors.joining("\n  or:     ", "  cure:   ", "\n"))
                 + "  or:     to abort such tests instead of failing them, set profileio.missing=abort";
     }
