@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,18 +64,43 @@ class OutputTests {
                             .passed()))
                     .contains("printed by a child\n");
         }
+    }
 
-        private String printed(Runnable run) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            PrintStream out = System.out;
-            System.setOut(new PrintStream(bytes, true, UTF_8));
-            try {
-                run.run();
-            } finally {
-                System.setOut(out);
-            }
-            return bytes.toString(UTF_8);
+    @Nested
+    class Printed_by_tests_in_parallel {
+
+        @Test
+        void is_not_torn_within_a_line() {
+            String output = printed(() -> ProfiledRun.of(
+                            reports,
+                            Map.of(
+                                    "junit.jupiter.execution.parallel.enabled", "true",
+                                    "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                                    "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                                    "junit.jupiter.execution.parallel.config.fixed.parallelism", "8"),
+                            selectClass(ParallelTestCases.class))
+                    .results()
+                    .testEvents()
+                    .assertStatistics(statistics -> statistics.succeeded(8)));
+
+            assertThat(output.lines().filter(line -> !line.matches("(\\d)\\1{98}|\\[ProfileIO] .*|  .*")))
+                    .isEmpty();
+            assertThat(output.lines().filter(line -> line.matches("\\d+"))).hasSize(8 * ParallelTestCases.LINES);
+            assertThat(output.lines().filter(line -> line.startsWith("[ProfileIO] ")))
+                    .hasSize(8);
         }
+    }
+
+    private static String printed(Runnable run) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(bytes, true, UTF_8));
+        try {
+            run.run();
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(UTF_8);
     }
 
     @Nested
@@ -129,6 +155,19 @@ class OutputTests {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             }
+        }
+    }
+
+    @ProfileIo
+    static class ParallelTestCases {
+
+        static final int LINES = 3_000;
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+        void prints(int digit) {
+            String line = Integer.toString(digit).repeat(99) + "\n";
+            System.out.print(line.repeat(LINES));
         }
     }
 

@@ -26,6 +26,8 @@ final class ForkWatch {
     private final WorkFolder work;
     private final Duration timeout;
     private final BlockingQueue<OutputPump.Chunk> chunks = new ArrayBlockingQueue<>(256);
+    private final OutputPump out;
+    private final OutputPump err;
     private int openStreams = 2;
     private OptionalLong ended = OptionalLong.empty();
 
@@ -34,6 +36,8 @@ final class ForkWatch {
         this.tree = tree;
         this.work = work;
         this.timeout = timeout;
+        this.out = new OutputPump(process.getInputStream(), System.out, work.standardOutput(), chunks);
+        this.err = new OutputPump(process.getErrorStream(), System.err, work.standardError(), chunks);
     }
 
     /** How the wait ended. */
@@ -62,8 +66,6 @@ final class ForkWatch {
 
     /** Waits until the JVM has ended or its time is over, kills whatever is left of it, and prints its last output. */
     End untilEnd() throws IOException, InterruptedException {
-        OutputPump out = new OutputPump(process.getInputStream(), System.out, work.standardOutput(), chunks);
-        OutputPump err = new OutputPump(process.getErrorStream(), System.err, work.standardError(), chunks);
         out.start("profile-io-stdout");
         err.start("profile-io-stderr");
         Kind kind;
@@ -128,17 +130,22 @@ final class ForkWatch {
         while (openStreams > 0 && System.nanoTime() < deadline) {
             printNext();
         }
+        printHeld();
     }
 
     private void printNext() throws InterruptedException {
         OutputPump.Chunk chunk = chunks.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
         if (chunk == null) {
-            return;
-        }
-        if (chunk.isEnd()) {
+            printHeld();
+        } else if (chunk.isEnd()) {
             openStreams--;
         } else {
             chunk.print();
         }
+    }
+
+    private void printHeld() {
+        out.printHeld();
+        err.printHeld();
     }
 }
