@@ -112,7 +112,7 @@ class DeathTests {
         void by_exit_in_a_virtual_thread_is_named_by_its_stack() {
             assertThat(failure("exitsInAVirtualThread"))
                     .hasMessageContaining("end:     exit code 3")
-                    .hasMessageContaining("    at java.base/java.lang.Runtime.exit(")
+                    .hasMessageContaining("java.lang.Runtime.exit(")
                     .hasMessageContaining("$exitsInAVirtualThread$0(DeathTests.java:");
         }
 
