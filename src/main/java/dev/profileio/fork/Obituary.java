@@ -62,7 +62,7 @@ record Obituary(
      * @param program what was to be started: the tracer, or {@code java} itself
      */
     static String notStarted(IOException failure, String program) {
-        return "not started: " + failure.getMessage() + ". " + cure(program);
+        return "not started: " + String.valueOf(failure.getMessage()).strip() + ". " + cure(program);
     }
 
     static String cure(String program) {
