@@ -4,7 +4,7 @@ package dev.profileio;
  * A test's own assertions on its profile, named in {@link ProfileIo#checks}.
  *
  * <p>It runs in the test's JVM after the fork has ended, when the body has passed. What it throws fails the test,
- * beside the breaches of the budgets.
+ * beside the breaches of the budgets; an assumption that does not hold aborts it, unless something else fails it.
  *
  * <pre>{@code
  * final class OneOpenPerFile implements IoCheck {

@@ -159,6 +159,7 @@ class ArchitectureTests {
                                     ROOT + "..",
                                     "java..",
                                     "javax.imageio..",
+                                    "javax.management..",
                                     "org.jspecify.annotations",
                                     "org.junit..",
                                     "org.opentest4j..",

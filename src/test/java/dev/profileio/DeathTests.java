@@ -4,8 +4,9 @@ import static dev.profileio.ProfiledRun.method;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** However a fork ends, the test fails and says what is known, and nothing of it is left. */
 class DeathTests {
@@ -111,6 +107,15 @@ class DeathTests {
                     .hasMessageContaining("DyingTestCases.exitsWithZero(DeathTests.java:");
         }
 
+        /** On a JDK that has virtual threads; on another it is a thread like any. */
+        @Test
+        void by_exit_in_a_virtual_thread_is_named_by_its_stack() {
+            assertThat(failure("exitsInAVirtualThread"))
+                    .hasMessageContaining("end:     exit code 3")
+                    .hasMessageContaining("java.lang.Runtime.exit(")
+                    .hasMessageContaining("$exitsInAVirtualThread$0(DeathTests.java:");
+        }
+
         @Test
         void by_halt_has_no_stack() {
             assertThat(failure("halts"))
@@ -178,6 +183,18 @@ class DeathTests {
         void a_daemon_behind_passes() {
             ProfiledRun.of(reports, DyingTestCases.class, "leavesADaemon").passed();
         }
+
+        @Test
+        @Timeout(30)
+        void a_child_that_floods_its_output_passes() {
+            PrintStream out = System.out;
+            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+            try {
+                ProfiledRun.of(reports, DyingTestCases.class, "leavesAFlood").passed();
+            } finally {
+                System.setOut(out);
+            }
+        }
     }
 
     @Nested
@@ -188,6 +205,33 @@ class DeathTests {
             assertThat(failure("passes", Map.of("profileio.jvmArgs", "-XX:+NoSuchOption")))
                     .hasMessageContaining("end:     exit code 1")
                     .hasMessageContaining("Unrecognized VM option 'NoSuchOption'");
+        }
+
+        @Test
+        void start_since_its_tracer_has_vanished_says_so() throws Exception {
+            // It vanishes as the probe has made its trace.
+            Path strace = Files.writeString(
+                    reports.resolve("strace"),
+                    """
+                    #!/bin/sh
+                    PATH=$REAL_PATH
+                    [ "$1" = -V ] || rm "$0"
+                    exec strace "$@"
+                    """);
+            assertThat(strace.toFile().setExecutable(true)).isTrue();
+            ProcessBuilder builder = new ProcessBuilder(
+                            java("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "passes"))
+                    .redirectErrorStream(true);
+            builder.environment().put("REAL_PATH", System.getenv("PATH"));
+            builder.environment().put("PATH", reports.toString());
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(output)
+                    .contains("[method:passes()]")
+                    .contains("end:     not started: Cannot run program \"strace\"")
+                    .contains("Make sure that strace is there");
         }
 
         @Test
@@ -230,6 +274,21 @@ class DeathTests {
     }
 
     @Nested
+    class A_report_that_cannot_be_written {
+
+        @Test
+        void is_told_even_if_the_fork_is_interrupted() throws IOException {
+            Files.writeString(reports.resolve(DyingTestCases.class.getName()), "a file where a folder should be");
+
+            assertThat(failure("hasATimeout")).hasMessageContaining("timed out").satisfies(failure -> assertThat(
+                            failure)
+                    .extracting(timeout -> timeout.getSuppressed()[0].getSuppressed()[0].getMessage())
+                    .asString()
+                    .contains("profileio.reports"));
+        }
+    }
+
+    @Nested
     class The_tests_jvm {
 
         @Test
@@ -252,46 +311,8 @@ class DeathTests {
         }
     }
 
-    /** A JVM that runs one of the test cases through JUnit's Launcher. */
     private List<String> java(String option, String method) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                option,
-                "-Dprofileio.reports=" + reports,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        + File.pathSeparator
-                        + Path.of(LauncherFactory.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath()),
-                Main.class.getName(),
-                method);
-    }
-
-    static final class Main {
-
-        private Main() {}
-
-        public static void main(String[] arguments) {
-            boolean[] failed = new boolean[1];
-            LauncherFactory.create()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(method(DyingTestCases.class, arguments[0]))
-                                    .build(),
-                            new TestExecutionListener() {
-                                @Override
-                                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                    result.getThrowable().ifPresent(failure -> {
-                                        failed[0] = true;
-                                        failure.printStackTrace();
-                                    });
-                                }
-                            });
-            System.exit(failed[0] ? 1 : 0);
-        }
+        return TestJvm.command(reports, List.of(option), DyingTestCases.class, method);
     }
 
     @ProfileIo
@@ -306,6 +327,22 @@ class DeathTests {
         @Test
         void exitsWithZero() {
             System.exit(0);
+        }
+
+        @Test
+        void exitsInAVirtualThread() throws Exception {
+            startVirtualThread(() -> System.exit(3)).join();
+        }
+
+        private static Thread startVirtualThread(Runnable code) throws ReflectiveOperationException {
+            if (Runtime.version().feature() >= 21) {
+                return (Thread) Thread.class
+                        .getMethod("startVirtualThread", Runnable.class)
+                        .invoke(null, code);
+            }
+            Thread thread = new Thread(code);
+            thread.start();
+            return thread;
         }
 
         @Test
@@ -379,6 +416,13 @@ class DeathTests {
             new ProcessBuilder("sh", "-c", "(setsid sleep " + DAEMON + " > /dev/null 2>&1 &) ; true")
                     .start()
                     .waitFor();
+        }
+
+        @Test
+        void leavesAFlood() throws Exception {
+            new ProcessBuilder("yes", DAEMON)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         }
 
         @Test

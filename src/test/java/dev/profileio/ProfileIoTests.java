@@ -418,6 +418,24 @@ class ProfileIoTests {
             assertThat(run.failure()).hasMessageContaining("no writes please");
             assertThat(run.report().at("/outcome").asString()).isEqualTo("breached");
         }
+
+        @Test
+        void abort_the_test_where_they_do_not_apply() {
+            ProfiledRun run = run(AbortingCheckTestCases.class, "passes");
+
+            assertThat(run.abort()).hasMessageContaining("where it writes");
+            assertThat(run.report().at("/outcome").asString()).isEqualTo("aborted");
+        }
+
+        @Test
+        void do_not_abort_what_fails() {
+            ProfiledRun run = run(AbortingCheckTestCases.class, "breaches");
+
+            assertThat(run.failure()).hasMessageContaining("at most 0").satisfies(failure -> assertThat(
+                            failure.getSuppressed()[0])
+                    .hasMessageContaining("where it writes"));
+            assertThat(run.report().at("/outcome").asString()).isEqualTo("breached");
+        }
     }
 
     @Nested
@@ -711,6 +729,26 @@ class ProfileIoTests {
         @Override
         public void check(IoProfile profile) {
             assertThat(profile.writes().ops()).as("no writes please").isZero();
+        }
+    }
+
+    static class OnlyWhereItWrites implements IoCheck {
+        @Override
+        public void check(IoProfile profile) {
+            assumeTrue(profile.writes().ops() > 1, "where it writes");
+        }
+    }
+
+    @ProfileIo(checks = OnlyWhereItWrites.class)
+    static class AbortingCheckTestCases {
+
+        @Test
+        void passes() {}
+
+        @Test
+        @IoBudget(maxOps = 0)
+        void breaches(@TempDir Path folder) throws IOException {
+            write(folder.resolve("file"), 1, 1);
         }
     }
 

@@ -63,7 +63,14 @@ public final class Fork {
         // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            Process process = new ProcessBuilder(line).start();
+            ProcessBuilder builder = new ProcessBuilder(line);
+            EnvironmentOptions.removeDebugger(builder.environment());
+            Process process;
+            try {
+                process = builder.start();
+            } catch (IOException e) {
+                return notStarted(Obituary.notStarted(e, line.get(0)));
+            }
             ProcessTree tree = new ProcessTree(process);
             started.set(tree);
             process.getOutputStream().close();
@@ -85,20 +92,29 @@ public final class Fork {
         }
     }
 
+    private ForkResult notStarted(String why) throws IOException {
+        ForkWatch.End end = new ForkWatch.End(ForkWatch.Kind.BY_ITSELF, List.of(), List.of());
+        OutcomeFile.Content nothing = OutcomeFile.read(work.outcome());
+        return new ForkResult(
+                new Outcome.Failed(new ForkDiedException(obituary(why, end, nothing))),
+                Set.of(),
+                ThreadNames.read(work));
+    }
+
     private ForkResult result(Process process, ForkWatch.End end) throws IOException {
         OutcomeFile.Content content = OutcomeFile.read(work.outcome());
         Outcome outcome = content.outcome().isPresent()
                 ? content.outcome().get()
-                : new Outcome.Failed(new ForkDiedException(obituary(process, end, content)));
+                : new Outcome.Failed(new ForkDiedException(obituary(howItEnded(process, end, content), end, content)));
         return new ForkResult(
                 outcome, content.start().map(ForkStart::standardStreams).orElseGet(Set::of), ThreadNames.read(work));
     }
 
-    private String obituary(Process process, ForkWatch.End end, OutcomeFile.Content content) {
+    private String obituary(String howItEnded, ForkWatch.End end, OutcomeFile.Content content) {
         return new Obituary(
                         request.uniqueId(),
                         command.summary(work),
-                        howItEnded(process, end, content),
+                        howItEnded,
                         content.exitStack(),
                         content.threadDump(),
                         end.lastOut(),
@@ -109,7 +125,9 @@ public final class Fork {
 
     private String howItEnded(Process process, ForkWatch.End end, OutcomeFile.Content content) {
         return switch (end.kind()) {
-            case BY_ITSELF -> Obituary.exited(process.exitValue(), content.exitStack());
+            case BY_ITSELF ->
+                Obituary.exited(process.exitValue(), content.exitStack())
+                        + (content.start().isEmpty() ? command.whyNoJava() : "");
             case TIMED_OUT -> Obituary.timedOut(request.timeout());
             case TRACER_DIED -> "killed since its tracer had died: " + Obituary.exited(process.exitValue(), "");
         };

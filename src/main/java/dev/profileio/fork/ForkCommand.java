@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +52,12 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
         return javaCommand(work).stream()
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What the tracer, which was to start it, may not have said: what to do; empty if it is not known. */
+    String whyNoJava() {
+        Path java = jvm.java();
+        return Files.isRegularFile(java) && !Files.isExecutable(java) ? ". " + Obituary.cure(java.toString()) : "";
     }
 
     private List<String> javaCommand(WorkFolder work) {

@@ -28,7 +28,7 @@ public final class ForkMain {
         Optional.ofNullable(request.selfReport().counters()).ifPresent(file -> System.setProperty(Body.COUNTERS, file));
         OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
         outcome.started(ForkStart.current());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome), "profile-io-exit"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome, work), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
         Optional<Recorder> recorder = Optional.ofNullable(request.selfReport().recording())
                 .map(file -> Recorder.start(Path.of(file), request.selfReport().stacks()));
@@ -88,9 +88,10 @@ public final class ForkMain {
         watchdog.start();
     }
 
-    private static void tellExit(OutcomeFile.Writer outcome) {
+    private static void tellExit(OutcomeFile.Writer outcome, WorkFolder work) {
         try {
-            outcome.exiting(Threads.exitStack());
+            String stack = Threads.exitStack();
+            outcome.exiting(stack.isEmpty() ? VirtualThreads.exitStack(work.exitingThreads()) : stack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,9 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +14,11 @@ final class ForkWatch {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
-    /** How long what a fork leaves behind, a tracer or a child process, may outlive it. */
+    /**
+     * How long what a fork leaves behind, a tracer or a child process, may outlive it; how long one whose time is over
+     * has to say what its threads are doing; and how long we wait for the last output of one that was killed.
+     */
     private static final Duration GRACE = Duration.ofSeconds(2);
-
-    /** How long a fork whose time is over has to say what its threads are doing. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private static final int LAST_LINES = 20;
 
@@ -28,6 +28,10 @@ final class ForkWatch {
     private final Duration timeout;
     private final StartListener listener;
     private final BlockingQueue<OutputPump.Chunk> chunks = new ArrayBlockingQueue<>(256);
+    private final OutputPump out;
+    private final OutputPump err;
+    private int openStreams = 2;
+    private OptionalLong ended = OptionalLong.empty();
 
     ForkWatch(Process process, ProcessTree tree, WorkFolder work, Duration timeout, StartListener listener) {
         this.process = process;
@@ -35,6 +39,8 @@ final class ForkWatch {
         this.work = work;
         this.timeout = timeout;
         this.listener = listener;
+        this.out = new OutputPump(process.getInputStream(), System.out, work.standardOutput(), chunks);
+        this.err = new OutputPump(process.getErrorStream(), System.err, work.standardError(), chunks);
     }
 
     /** Is told once which process the JVM is, as soon as it has said so. */
@@ -68,46 +74,39 @@ final class ForkWatch {
         }
     }
 
-    /** Waits until the JVM has ended or its time is over, and kills whatever is left of it then. */
+    /** Waits until the JVM has ended or its time is over, kills whatever is left of it, and prints its last output. */
     End untilEnd() throws IOException, InterruptedException {
-        OutputPump out = new OutputPump(process.getInputStream(), System.out, work.standardOutput(), chunks);
-        OutputPump err = new OutputPump(process.getErrorStream(), System.err, work.standardError(), chunks);
         out.start("profile-io-stdout");
         err.start("profile-io-stderr");
-        Kind kind = watch();
-        tree.kill();
-        drain();
-        return new End(kind, out.lastLines(LAST_LINES), err.lastLines(LAST_LINES));
+        Kind kind;
+        try {
+            kind = watch();
+        } finally {
+            tree.kill();
+            printRest();
+        }
+        return new End(
+                kind,
+                out.lastLines(LAST_LINES, OutputEncoding.of("stdout", System.out)),
+                err.lastLines(LAST_LINES, OutputEncoding.of("stderr", System.err)));
     }
 
     private Kind watch() throws IOException, InterruptedException {
-        long started = System.nanoTime();
-        long ended = 0;
-        int open = 2;
-        while (open > 0 || process.isAlive()) {
-            OutputPump.Chunk chunk = chunks.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-            if (chunk != null && chunk.isEnd()) {
-                open--;
-            } else if (chunk != null) {
-                chunk.print();
-            }
+        long timeIsOver = System.nanoTime() + timeout.toNanos();
+        long nextLook = System.nanoTime();
+        while (openStreams > 0 || process.isAlive()) {
+            printNext();
             long now = System.nanoTime();
-            if (now - started > timeout.toNanos()) {
+            if (now - timeIsOver > 0) {
                 awaitLastWords();
                 return Kind.TIMED_OUT;
             }
-            if (chunk != null && !chunk.isEnd()) {
-                continue;
-            }
-            if (!tree.isJvmKnown()) {
-                noticeStart();
-            }
-            boolean tracerDied = !process.isAlive() && tree.isJvmAlive();
-            if (ended == 0 && (tracerDied || !tree.isJvmAlive())) {
-                ended = now;
-            }
-            if (ended != 0 && now - ended > GRACE.toNanos()) {
-                return tracerDied ? Kind.TRACER_DIED : Kind.BY_ITSELF;
+            // Looking costs more than printing, and there may be much to print.
+            if (now - nextLook >= 0) {
+                nextLook = now + POLL.toNanos();
+                if (hasLongEnded(now)) {
+                    return tree.isJvmAlive() ? Kind.TRACER_DIED : Kind.BY_ITSELF;
+                }
             }
         }
         return Kind.BY_ITSELF;
@@ -123,17 +122,50 @@ final class ForkWatch {
         }
     }
 
+    /** Whether the JVM, or its tracer, has ended and what it left has had its time, however much that still prints. */
+    private boolean hasLongEnded(long now) throws IOException, InterruptedException {
+        if (!tree.isJvmKnown()) {
+            noticeStart();
+        }
+        if (process.isAlive() && tree.isJvmAlive()) {
+            return false;
+        }
+        if (ended.isEmpty()) {
+            ended = OptionalLong.of(now);
+        }
+        return now - ended.getAsLong() > GRACE.toNanos();
+    }
+
+    /** What it prints meanwhile waits in the queue: a fork that floods its output may then wait as well. */
     private void awaitLastWords() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+        long deadline = System.nanoTime() + GRACE.toNanos();
         while (tree.isJvmAlive() && System.nanoTime() < deadline && !OutcomeFile.hasThreadDump(work.outcome())) {
-            drain();
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
     }
 
-    private void drain() {
-        List<OutputPump.Chunk> rest = new ArrayList<>();
-        chunks.drainTo(rest);
-        rest.stream().filter(chunk -> !chunk.isEnd()).forEach(OutputPump.Chunk::print);
+    /** All is dead, so that the streams end; but what could not be killed must not keep us. */
+    private void printRest() throws InterruptedException {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (openStreams > 0 && System.nanoTime() < deadline) {
+            printNext();
+        }
+        printHeld();
+    }
+
+    private void printNext() throws InterruptedException {
+        OutputPump.Chunk chunk = chunks.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (chunk == null) {
+            printHeld();
+        } else if (chunk.isEnd()) {
+            openStreams--;
+        } else {
+            chunk.print();
+        }
+    }
+
+    private void printHeld() {
+        out.printHeld();
+        err.printHeld();
     }
 }

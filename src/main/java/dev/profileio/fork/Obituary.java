@@ -1,5 +1,6 @@
 package dev.profileio.fork;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,20 @@ record Obituary(
                 Locale.ROOT,
                 "killed after %s s, the time that profileio.timeout allows it",
                 timeout.toMillis() / 1000.0);
+    }
+
+    /**
+     * The end of a fork that never began.
+     *
+     * @param failure what the system says
+     * @param program what was to be started: the tracer, or {@code java} itself
+     */
+    static String notStarted(IOException failure, String program) {
+        return "not started: " + String.valueOf(failure.getMessage()).strip() + ". " + cure(program);
+    }
+
+    static String cure(String program) {
+        return "Make sure that " + program + " is there, and that this user may execute it.";
     }
 
     /**

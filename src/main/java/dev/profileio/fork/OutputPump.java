@@ -29,6 +29,7 @@ final class OutputPump {
     private final BlockingQueue<Chunk> queue;
     private final Deque<byte[]> last = new ArrayDeque<>();
     private int lastLength;
+    private byte[] held = {};
 
     /** What was read at once; nothing, at the end of the stream. */
     static final class Chunk {
@@ -46,7 +47,7 @@ final class OutputPump {
         }
 
         void print() {
-            pump.print(bytes);
+            pump.printLines(bytes);
         }
     }
 
@@ -72,14 +73,14 @@ final class OutputPump {
     }
 
     /** The last lines that were printed, oldest first. */
-    List<String> lastLines(int count) {
+    List<String> lastLines(int count, Charset charset) {
         byte[] bytes = new byte[lastLength];
         int at = 0;
         for (byte[] chunk : last) {
             System.arraycopy(chunk, 0, bytes, at, chunk.length);
             at += chunk.length;
         }
-        List<String> lines = new String(bytes, Charset.defaultCharset()).lines().toList();
+        List<String> lines = new String(bytes, charset).lines().toList();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
@@ -134,7 +135,38 @@ final class OutputPump {
         }
     }
 
+    /**
+     * Prints whole lines at once, so that forks that run at the same time do not cut each other's, and holds the rest,
+     * unless it is too long for a line.
+     */
+    private void printLines(byte[] bytes) {
+        byte[] all = Arrays.copyOf(held, held.length + bytes.length);
+        System.arraycopy(bytes, 0, all, held.length, bytes.length);
+        int end = endOfLines(all);
+        held = Arrays.copyOfRange(all, end, all.length);
+        print(Arrays.copyOf(all, end));
+    }
+
+    private static int endOfLines(byte[] bytes) {
+        for (int end = bytes.length; end > 0; end--) {
+            if (bytes[end - 1] == '\n') {
+                return end;
+            }
+        }
+        return bytes.length < BUFFER ? 0 : bytes.length;
+    }
+
+    /** Prints what is no whole line yet, since the rest of it may be long in coming. */
+    void printHeld() {
+        byte[] bytes = held;
+        held = new byte[0];
+        print(bytes);
+    }
+
     private void print(byte[] bytes) {
+        if (bytes.length == 0) {
+            return;
+        }
         to.write(bytes, 0, bytes.length);
         to.flush();
         last.add(bytes);

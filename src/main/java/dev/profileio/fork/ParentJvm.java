@@ -1,11 +1,13 @@
 package dev.profileio.fork;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,9 +43,6 @@ public record ParentJvm(
 
     private static final Pattern MODULES =
             Pattern.compile("--(?:module-path|upgrade-module-path|patch-module=[^=]+)=(.+)");
-
-    private static final Set<String> ENVIRONMENT_OPTIONS =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** Keeps unmodifiable copies. */
     public ParentJvm {
@@ -87,14 +86,9 @@ public record ParentJvm(
     private static List<String> passedOn(List<String> inputArguments) {
         List<String> arguments = new ArrayList<>(inputArguments);
         // The fork reads the same environment again, and an agent given twice would run twice.
-        ENVIRONMENT_OPTIONS.stream()
-                .map(name -> System.getenv().getOrDefault(name, ""))
-                .flatMap(options -> Arrays.stream(options.strip().split("\\s+")))
-                .forEach(arguments::remove);
-        // Two JVMs cannot listen on one debugger's port.
-        arguments.removeIf(argument -> argument.startsWith("-agentlib:jdwp")
-                || argument.startsWith("-Xrunjdwp")
-                || argument.equals("-Xdebug"));
+        EnvironmentOptions.in(System.getenv()).forEach(arguments::remove);
+        arguments.removeIf(EnvironmentOptions::isDebugger);
+        arguments.addAll(OutputEncoding.arguments());
         return arguments;
     }
 
@@ -105,7 +99,7 @@ public record ParentJvm(
             if (each instanceof URLClassLoader urls) {
                 for (URL url : urls.getURLs()) {
                     if (url.getProtocol().equals("file")) {
-                        classPath.add(Path.of(URI.create(url.toString())).toString());
+                        classPath.add(path(url));
                     }
                 }
             }
@@ -118,6 +112,18 @@ public record ParentJvm(
             classPath.addAll(referenced.isEmpty() ? List.of(path.toString()) : referenced);
         }
         return List.copyOf(classPath);
+    }
+
+    /** As the class loader itself reads it: a URL may hold what should have been escaped in it. */
+    private static String path(URL url) {
+        String path = url.getPath();
+        try {
+            // A plus sign is a space in forms only.
+            path = URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException notEscaped) {
+            // Then it is what it says.
+        }
+        return new File(path).getAbsolutePath();
     }
 
     /** Whether a jar is there only to carry a class path too long for a command line. */

@@ -44,6 +44,11 @@ public record WorkFolder(Path path) implements AutoCloseable {
         return path.resolve("go");
     }
 
+    /** What the fork's threads are doing as one of them ends it. */
+    Path exitingThreads() {
+        return path.resolve("exiting-threads");
+    }
+
     /** The fork's JVM arguments. */
     Path javaArguments() {
         return path.resolve("java.args");

@@ -77,7 +77,7 @@ final class ProfiledTest {
         prepareFolder().ifPresent(failures::add);
         try (WorkFolder work = WorkFolder.create()) {
             Tracing tracing = prepare(tracer.tracer(), work);
-            ForkResult fork = fork(tracing, work);
+            ForkResult fork = fork(tracing, work, failures);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
                 measure(tracer, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
@@ -103,7 +103,8 @@ final class ProfiledTest {
         }
     }
 
-    private ForkResult fork(Tracing tracing, WorkFolder work) throws IOException, InterruptedException {
+    private ForkResult fork(Tracing tracing, WorkFolder work, List<Throwable> failures)
+            throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
             // Where Flight Recorder keeps what a JVM that is killed leaves, and stacks deep enough for frameworks.
@@ -118,6 +119,9 @@ final class ProfiledTest {
         forks.acquire();
         try {
             return fork.run();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            failures.forEach(e::addSuppressed);
+            throw e;
         } finally {
             forks.release();
         }
@@ -190,13 +194,15 @@ final class ProfiledTest {
     private void judge(Measurement measurement, ForkResult fork, List<Throwable> failures) {
         boolean aborted = fork.outcome() instanceof Outcome.Aborted;
         List<Throwable> complaints = new ArrayList<>();
+        List<Throwable> aborts = new ArrayList<>();
         if (fork.outcome() instanceof Outcome.Passed) {
-            settings.checks().forEach(check -> run(check, measurement.profile().io(), complaints));
+            settings.checks().forEach(check -> run(check, measurement.profile().io())
+                    .ifPresent(thrown -> (thrown instanceof TestAbortedException ? aborts : complaints).add(thrown)));
         }
         boolean unsure = !aborted && measurement.isUnsure();
         Report report = new Report(
                 test,
-                result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty()),
+                result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty(), !aborts.isEmpty()),
                 measurement.profile(),
                 aborted ? List.of() : measurement.verdicts());
         ReportWriter writer = new ReportWriter(folder, settings.histogram(), settings.heatmap());
@@ -212,24 +218,30 @@ final class ProfiledTest {
         } catch (IOException e) {
             failures.add(e);
         }
+        // A check that does not apply here aborts the test, as JUnit has it; but a failure stays one.
+        failures.addAll(aborts);
     }
 
-    private static void run(IoCheck check, IoProfile profile, List<Throwable> complaints) {
+    private static Optional<Throwable> run(IoCheck check, IoProfile profile) {
         try {
             check.check(profile);
+            return Optional.empty();
         } catch (Exception | Error e) {
-            complaints.add(e);
+            return Optional.of(e);
         }
     }
 
-    private static Result result(ForkResult fork, boolean unsure, boolean breached) {
+    private static Result result(ForkResult fork, boolean unsure, boolean breached, boolean checkAborted) {
         if (fork.outcome() instanceof Outcome.Aborted) {
             return Result.ABORTED;
         }
         if (fork.outcome() instanceof Outcome.Failed || (unsure && !breached)) {
             return Result.FAILED;
         }
-        return breached ? Result.BREACHED : Result.PASSED;
+        if (breached) {
+            return Result.BREACHED;
+        }
+        return checkAborted ? Result.ABORTED : Result.PASSED;
     }
 
     /** The body's own failure comes first, and everything else is attached to it. */

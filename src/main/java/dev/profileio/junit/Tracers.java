@@ -86,7 +86,7 @@ final class Tracers {
         return linux ? List.of(TracerKind.STRACE, TracerKind.JFR, TracerKind.COUNTERS) : List.of(TracerKind.JFR);
     }
 
-    /** Whether a tracer can be used here. */
+    /** Whether a tracer can be used here. A probe that throws has found nothing out, and is tried again next time. */
     Usability usability(TracerKind kind) {
         return probed.computeIfAbsent(kind, probe);
     }

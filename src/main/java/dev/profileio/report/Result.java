@@ -10,7 +10,7 @@ public enum Result {
     BREACHED,
     /** The body failed, or its I/O could not be judged. */
     FAILED,
-    /** The body was aborted: an assumption did not hold. */
+    /** The body or a check was aborted: an assumption did not hold. */
     ABORTED;
 
     /** As reports state it. */

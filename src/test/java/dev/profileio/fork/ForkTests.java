@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,14 +86,33 @@ class ForkTests {
 
         @Test
         void isKilledInTimeHoweverMuchItPrints() throws Exception {
-            PrintStream out = System.out;
-            // A hundred megabytes that nobody wants in the build's log.
-            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-            try {
-                assertThat(message("yes again; true", SHORT)).contains("end:     killed after 0.5 s");
-            } finally {
-                System.setOut(out);
-            }
+            printingTo(bytes -> {}, () -> assertThat(message("yes again; true", SHORT))
+                    .contains("end:     killed after 0.5 s"));
+        }
+
+        /** All that was read of it is in the file that is kept. */
+        @Test
+        void hasAllItsOutputPrinted() throws Exception {
+            AtomicLong printed = new AtomicLong();
+
+            printingTo(bytes -> printed.addAndGet(bytes), () -> message("yes again; true", SHORT));
+
+            assertThat(folder.resolve("remains/stdout.txt")).hasSize(printed.get());
+        }
+
+        /** What is in the queue and in the pipe then is not much, but it could go on for seconds. */
+        @Test
+        void isNotPrintedAnyFurther() throws Exception {
+            AtomicLong pieces = new AtomicLong();
+
+            printingTo(
+                    bytes -> {
+                        pieces.incrementAndGet();
+                        TimeUnit.MILLISECONDS.sleep(1);
+                    },
+                    () -> message("yes again; true", SHORT));
+
+            assertThat(pieces.get()).isLessThan(500 + 300);
         }
 
         @Test
@@ -147,9 +169,86 @@ class ForkTests {
         }
     }
 
+    @Nested
+    class AForkThatCannotBeStarted {
+
+        private Path java;
+
+        @BeforeEach
+        void makeAJavaThatIsNotExecutable() throws Exception {
+            java = Files.createFile(
+                    Files.createDirectories(folder.resolve("jdk/bin")).resolve("java"));
+        }
+
+        @Test
+        void saysWhichJavaIsNotExecutable() throws Exception {
+            assertThat(message(List.of(), folder.resolve("jdk"), LONG, Optional.empty()))
+                    .contains("test:    [engine:none]")
+                    .contains("command: " + java + " @")
+                    .contains("end:     not started: Cannot run program \"" + java + "\"")
+                    .containsPattern("Permission denied\\)?\\. Make sure that " + java
+                            + " is there, and that this user may execute it\\.\n");
+        }
+
+        @Test
+        void saysSoWhereTheTracerWasToStartIt() throws Exception {
+            assertThat(message(List.of("env"), folder.resolve("jdk"), LONG, Optional.empty()))
+                    .contains("end:     exit code 126. Make sure that " + java + " is there, and that this user may")
+                    .containsPattern("standard error, last lines:\n +env: .*Permission denied\n");
+        }
+
+        @Test
+        void saysThatItsTracerIsGone() throws Exception {
+            Path tracer = folder.resolve("strace");
+
+            assertThat(message(List.of(tracer.toString(), "-f"), folder.resolve("jdk"), LONG, Optional.empty()))
+                    .contains("command: " + tracer + " … " + java)
+                    .containsPattern(
+                            "No such file or directory\\)?\\. Make sure that " + tracer + " is there, and that");
+        }
+    }
+
     @Test
     void hasNoInput() throws Exception {
         assertThat(message("cat; echo end of input", LONG)).contains("    end of input");
+    }
+
+    /** A hundred megabytes that nobody wants in the build's log. */
+    private static void printingTo(Printed printed, Executable code) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        try {
+                            printed.bytes(length);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                },
+                false,
+                UTF_8));
+        try {
+            code.run();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Printed {
+        void bytes(int count) throws InterruptedException;
+    }
+
+    @FunctionalInterface
+    private interface Executable {
+        void run() throws Exception;
     }
 
     private String message(String script, Duration timeout) throws Exception {
@@ -157,10 +256,15 @@ class ForkTests {
     }
 
     private String message(String script, Duration timeout, Optional<Companion> companion) throws Exception {
+        return message(List.of("sh", "-c", script, "sh"), Path.of(System.getProperty("java.home")), timeout, companion);
+    }
+
+    private String message(List<String> prefix, Path javaHome, Duration timeout, Optional<Companion> companion)
+            throws Exception {
         WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
-        ParentJvm jvm = new ParentJvm(Path.of(System.getProperty("java.home")), List.of(), List.of(), Map.of());
+        ParentJvm jvm = new ParentJvm(javaHome, List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
-                        new ForkCommand(List.of("sh", "-c", script, "sh"), jvm, List.of()),
+                        new ForkCommand(prefix, jvm, List.of()),
                         new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,
                         folder.resolve("remains"),

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParentJvmTests {
@@ -87,14 +91,15 @@ class ParentJvmTests {
         void noneThatTheEnvironmentGives() throws Exception {
             assertThat(child(
                             Map.of(
-                                    "JAVA_TOOL_OPTIONS", "-Dtool=1 -Dtwo=2",
-                                    "JDK_JAVA_OPTIONS", " -Djdk=1 ",
+                                    "JAVA_TOOL_OPTIONS", "-Dtool=1 '-Dtwo=2 3' -Dthree=\"a 'b\"c",
+                                    "JDK_JAVA_OPTIONS", " -Djdk=1 \"-Dspaced=1 2\" ",
                                     "_JAVA_OPTIONS", "-Dlast=1"),
                             "-Downed=1",
                             "-cp",
                             CLASS_PATH))
                     .contains("argument=-Downed=1")
-                    .doesNotContain("argument=-Dtool=1", "argument=-Dtwo=2", "argument=-Djdk=1", "argument=-Dlast=1");
+                    .filteredOn(line -> line.startsWith("argument=-D") && !line.contains(".encoding="))
+                    .containsExactly("argument=-Downed=1");
         }
 
         @Test
@@ -105,6 +110,33 @@ class ParentJvmTests {
                             "-cp",
                             CLASS_PATH))
                     .noneMatch(line -> line.contains("jdwp"));
+        }
+
+        @Test
+        void noDebuggerOfTheEnvironment() {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "JAVA_TOOL_OPTIONS", "-Da=\"b c\" '-agentlib:jdwp=transport=dt_socket,address=5005' -Dd",
+                    "_JAVA_OPTIONS", "-Xrunjdwp:transport=dt_socket",
+                    "JDK_JAVA_OPTIONS", "'-De=f  g'",
+                    "HOME", "-agentlib:jdwp"));
+
+            EnvironmentOptions.removeDebugger(environment);
+
+            assertThat(environment)
+                    .isEqualTo(Map.of(
+                            "JAVA_TOOL_OPTIONS", "-Da=\"b c\" -Dd",
+                            "_JAVA_OPTIONS", "",
+                            "JDK_JAVA_OPTIONS", "'-De=f  g'",
+                            "HOME", "-agentlib:jdwp"));
+        }
+
+        /** A class loader takes them so, though they are not escaped as they should be. */
+        @ParameterizedTest
+        @CsvSource({"file:/a b/,/a b", "file:/a%20b/c+d.jar,/a b/c+d.jar", "file:/100%/x.jar,/100%/x.jar"})
+        void urlsOfAClassLoaderAsTheyAre(String url, String path) throws Exception {
+            try (URLClassLoader loader = new URLClassLoader(new URL[] {new URL(url)})) {
+                assertThat(ParentJvm.current(loader).classPath()).contains(path);
+            }
         }
 
         @Test

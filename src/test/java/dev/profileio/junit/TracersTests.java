@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TracersTests {
@@ -80,6 +81,24 @@ class TracersTests {
                           cure:   get STRACE
                           or:     do without
                           or:     to abort such tests instead of failing them, set profileio.missing=abort""");
+    }
+
+    @Test
+    void are_probed_again_when_nothing_was_found_out() {
+        AtomicInteger probes = new AtomicInteger();
+        Tracers tracers = new Tracers(
+                kind -> {
+                    if (probes.incrementAndGet() == 1) {
+                        throw new TracerUnavailableException("not now");
+                    }
+                    return new Usability.Usable(new FakeTracer(kind));
+                },
+                true,
+                console::add);
+
+        assertThatThrownBy(() -> tracers.choose(TracerKind.AUTO)).hasMessage("not now");
+
+        assertThat(tracers.choose(TracerKind.AUTO).tracer().kind()).isEqualTo(TracerKind.STRACE);
     }
 
     @Test

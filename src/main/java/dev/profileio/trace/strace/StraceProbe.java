@@ -2,6 +2,7 @@ package dev.profileio.trace.strace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Usability;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Finds out whether strace works here, by tracing a trivial command with all that the real trace will ask for. */
 final class StraceProbe {
 
-    private static final long TIMEOUT_SECONDS = 20;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final Path YAMA = Path.of("/proc/sys/kernel/yama/ptrace_scope");
 
@@ -26,16 +28,23 @@ final class StraceProbe {
 
     private final List<String> executable;
     private final Path yama;
+    private final Duration timeout;
 
     StraceProbe(List<String> executable) {
-        this(executable, YAMA);
+        this(executable, YAMA, TIMEOUT);
     }
 
-    StraceProbe(List<String> executable, Path yama) {
+    StraceProbe(List<String> executable, Path yama, Duration timeout) {
         this.executable = List.copyOf(executable);
         this.yama = yama;
+        this.timeout = timeout;
     }
 
+    /**
+     * Tries strace.
+     *
+     * @throws TracerUnavailableException if it did not end in time: that may be the machine's fault
+     */
     Usability probe() {
         List<String> askVersion = new ArrayList<>(executable);
         askVersion.add("-V");
@@ -129,7 +138,7 @@ final class StraceProbe {
         }
     }
 
-    private static Ended run(List<String> command) throws IOException {
+    private Ended run(List<String> command) throws IOException {
         Path output = Files.createTempFile("profile-io-probe-", ".out");
         try {
             Process process = new ProcessBuilder(command)
@@ -138,10 +147,14 @@ final class StraceProbe {
                     .start();
             process.getOutputStream().close();
             try {
-                if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
-                    return new Ended(-1, "no end after " + TIMEOUT_SECONDS + " s");
+                    // Nor is this a word on strace: a machine may be too busy, and not for ever.
+                    throw new TracerUnavailableException("I/O cannot be profiled here now: expected \""
+                            + String.join(" ", command) + "\" to end within " + timeout.toSeconds()
+                            + " s, found it still running. The next test tries it again; if the machine is busy, let "
+                            + "fewer builds run at a time.");
                 }
             } catch (InterruptedException e) {
                 process.destroyForcibly();

@@ -2,12 +2,15 @@ package dev.profileio.trace.strace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.profileio.TracerKind;
+import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Usability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -53,7 +56,8 @@ class StraceProbeTests {
         void isUsableWhateverYamaSays() throws IOException {
             Files.writeString(yama, "1\n");
 
-            assertThat(new StraceProbe(List.of("strace"), yama).probe()).isInstanceOf(Usability.Usable.class);
+            assertThat(new StraceProbe(List.of("strace"), yama, Duration.ofSeconds(20)).probe())
+                    .isInstanceOf(Usability.Usable.class);
         }
     }
 
@@ -150,6 +154,21 @@ class StraceProbeTests {
     }
 
     @Nested
+    class AStraceThatDoesNotEnd {
+
+        /** It is no finding, which would be remembered. */
+        @Test
+        void mayDoSoNextTime() throws IOException {
+            Path slow = script("exec sleep 1000");
+
+            assertThatExceptionOfType(TracerUnavailableException.class)
+                    .isThrownBy(() -> new StraceProbe(List.of(slow.toString()), yama, Duration.ofSeconds(1)).probe())
+                    .withMessageContaining(slow + " -V\" to end within 1 s")
+                    .withMessageContaining("tries it again");
+        }
+    }
+
+    @Nested
     class AStraceThatTracesNothing {
 
         @Test
@@ -161,7 +180,7 @@ class StraceProbeTests {
     }
 
     private Usability.Unusable unusable(Path executable) {
-        Usability usability = new StraceProbe(List.of(executable.toString()), yama).probe();
+        Usability usability = new StraceProbe(List.of(executable.toString()), yama, Duration.ofSeconds(20)).probe();
         assertThat(usability).isInstanceOf(Usability.Unusable.class);
         return (Usability.Unusable) usability;
     }
