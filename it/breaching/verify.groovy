@@ -60,7 +60,7 @@ assert reason.indexOf("report: ${build.report(failing)}") > breach
 
 // The artifacts: numbers, and pictures that nobody asked for.
 assert build.reports() == [breaching, failing].collectEntries {
-    [it, ['profile.json', 'histogram.png', 'heatmap.png'] as Set]
+    [it, ['profile.json', 'callsites.txt', 'histogram.png', 'heatmap.png'] as Set]
 }
 for (test in [breaching, failing]) {
     build.checkPicture(test, 'histogram.png')

@@ -39,13 +39,13 @@ for (folder in folders) {
     ]
 
     // A test that is not profiled leaves nothing, and a picture is drawn where it is asked for.
-    def json = ['profile.json'] as Set
+    def json = ['profile.json', 'callsites.txt'] as Set
     assert build.reports() == [
             'com.acme.OrderBookTest.savesAThousandInOneWrite'      : json + 'heatmap.png',
             'com.acme.OrderBookTest.savesInLargeBlocks-1'          : json,
             'com.acme.OrderBookTest.savesInLargeBlocks-2'          : json,
             'com.acme.OrderBookTest.savesInLargeBlocks-3'          : json,
-            'com.acme.OrderBookTest.savesNothingWhenThereIsNothing': json,
+            'com.acme.OrderBookTest.savesNothingWhenThereIsNothing': ['profile.json'] as Set,
             'com.acme.PriceListTest.copiesAResource'               : json,
             'com.acme.PriceListTest.writesWithoutReading'          : json,
             'com.acme.OrderBookIT.loads'                           : json + 'histogram.png',

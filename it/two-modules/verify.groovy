@@ -4,7 +4,7 @@ for (module in [orders: 300, prices: 700]) {
     def build = Build.newInstance(new File(basedir, "$module.key/target"))
 
     assert build.results() == ['com.acme.LedgerTest.saves': 'passed']
-    assert build.reports() == ['com.acme.LedgerTest.saves': ['profile.json'] as Set]
+    assert build.reports() == ['com.acme.LedgerTest.saves': ['profile.json', 'callsites.txt'] as Set]
     assert build.profile('com.acme.LedgerTest.saves').totals.write == [ops: module.value, bytes: module.value, failed: 0]
     // What was printed stands in the file of its own module only.
     def output = new File(basedir, "$module.key/target/surefire-reports/com.acme.LedgerTest-output.txt").text

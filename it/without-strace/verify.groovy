@@ -26,5 +26,17 @@ why.each { strace, facts ->
             assert message.contains('set profileio.missing=abort')
         }
     }
+    // Left to choose, it profiles without strace, and says so.
+    def choosing = Build.newInstance(new File(basedir, "target/$strace-auto"))
+    assert choosing.results().values().every { it == 'passed' }
+    assert choosing.profile('com.acme.NotesTest.savesAtOnce').tracer.kind == 'jfr'
+    assert choosing.profile('com.acme.NotesTest.savesAtOnce').totals.write.ops == 1
+    assert choosing.profile('com.acme.NotesTest.savesAtOnce').tracer.warnings.any {
+        it.startsWith('strace was passed over: ') && it.contains(facts[1])
+    }
 }
+def told = new File(basedir, 'build.log').readLines().findAll {
+    it.startsWith('[ProfileIO] I/O is profiled under jfr. strace was passed over: ')
+}
+assert told.size() == why.size()
 true
