@@ -26,22 +26,19 @@ final class KernelCounters {
     /** The mark before the body and the one behind it: each a write of one byte. */
     private static final int MARKS = 2;
 
-    private final List<Path> recorderThreads;
     private final Map<String, Long> before;
     private final long startNanos;
 
-    private KernelCounters(List<Path> recorderThreads, Map<String, Long> before, long startNanos) {
-        this.recorderThreads = recorderThreads;
+    private KernelCounters(Map<String, Long> before, long startNanos) {
         this.before = before;
         this.startNanos = startNanos;
     }
 
     /** Reads the counters, as the last thing before the first mark. */
     static KernelCounters start() throws IOException {
-        List<Path> recorderThreads = recorderThreads();
         // Loads the classes that take one, which is counted as well.
         Snapshot.of(PROCESS);
-        Map<String, Long> recorder = sum(recorderThreads);
+        Map<String, Long> recorder = sum(recorderThreads());
         Snapshot process = Snapshot.of(PROCESS);
         Map<String, Long> before = new HashMap<>(process.counters);
         recorder.forEach((name, value) -> before.merge(name, -value, Long::sum));
@@ -50,14 +47,15 @@ final class KernelCounters {
         before.merge("rchar", (long) process.length, Long::sum);
         before.merge("syscw", (long) MARKS, Long::sum);
         before.merge("wchar", (long) MARKS, Long::sum);
-        return new KernelCounters(recorderThreads, before, now());
+        return new KernelCounters(before, now());
     }
 
     /** Reads them again, as the first thing after the second mark, and writes down by how much they grew. */
     void finish(Path file) throws IOException {
         long endNanos = now();
         Map<String, Long> after = Snapshot.of(PROCESS).counters;
-        Map<String, Long> recorder = sum(recorderThreads);
+        // One that has started meanwhile has counted from nothing.
+        Map<String, Long> recorder = sum(recorderThreads());
         Properties properties = new Properties();
         properties.setProperty("startNanos", Long.toString(startNanos));
         properties.setProperty("endNanos", Long.toString(endNanos));

@@ -19,7 +19,7 @@ import org.junit.platform.testkit.engine.Event;
 /** Tests that fail, or not, before anything is forked: their tracer is not there yet. */
 class ProfileIoExtensionTests {
 
-    private static final String NOT_THERE = "The tracer JFR is not there yet";
+    private static final String NOT_THERE = "I/O cannot be profiled here: no usable tracer.\n  tracer: FS_USAGE";
 
     @Nested
     class Profiles {
@@ -108,7 +108,7 @@ class ProfileIoExtensionTests {
                 .execute();
     }
 
-    @ProfileIo(tracer = TracerKind.JFR)
+    @ProfileIo(tracer = TracerKind.FS_USAGE)
     static class OfAClassTestCases {
         @Test
         void one() {}
@@ -125,7 +125,7 @@ class ProfileIoExtensionTests {
         }
     }
 
-    @ProfileIo(tracer = TracerKind.JFR)
+    @ProfileIo(tracer = TracerKind.FS_USAGE)
     static class HeirTestCases extends BaseTestCases {}
 
     static class BudgetAloneTestCases {
@@ -134,7 +134,7 @@ class ProfileIoExtensionTests {
         void test() {}
     }
 
-    @ProfileIo(tracer = TracerKind.JFR)
+    @ProfileIo(tracer = TracerKind.FS_USAGE)
     static class FactoryTestCases {
         @TestFactory
         List<DynamicTest> tests() {
