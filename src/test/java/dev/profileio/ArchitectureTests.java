@@ -57,7 +57,8 @@ class ArchitectureTests {
             "budget, budget profile",
             "trace, trace profile",
             "fork, fork",
-            "report, report budget profile",
+            "baseline, baseline",
+            "report, report baseline budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
             String[] allowed = Stream.concat(
@@ -77,7 +78,7 @@ class ArchitectureTests {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "trace", "fork", "report", "junit");
+                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "report", "junit");
         }
 
         private static String room(String name) {
@@ -141,13 +142,18 @@ class ArchitectureTests {
         }
 
         @Test
-        void forPicturesAndJsonAreForReports() {
+        void forPicturesAndJsonAreForReportsAndBaselines() {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + ".report")
                     .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage("org.jfree..", "tools.jackson..", "java.awt..", "javax.imageio.."))
+                    .dependOnClassesThat(resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio.."))
+                    .check(MAIN);
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(ROOT + ".report", ROOT + ".baseline")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
                     .check(MAIN);
         }
 

@@ -72,7 +72,8 @@ class ProfileIoTests {
                     run(BudgetTestCases.class, "breaches").failure();
 
             Path folder = reports.resolve(BudgetTestCases.class.getName()).resolve("breaches");
-            assertThat(failure.getMessage().lines().map(line -> line.replaceAll("/\\S*/(\\w+\\.csv)", "…/$1")))
+            assertThat(failure.getMessage().lines().map(line -> line.replaceAll("/\\S*/(\\w+\\.csv)", "…/$1")
+                            .replaceAll("java:\\d+", "java:…")))
                     .containsExactly(
                             "I/O budget breached: 3 of 4 limits, by " + BudgetTestCases.class.getName() + ".breaches()",
                             "",
@@ -80,14 +81,20 @@ class ProfileIoTests {
                             "            expected: at most 10 operations",
                             "            actual:   1,000 operations (990 too many)",
                             "              1,000 operations, 10.7 KiB  …/report.csv",
+                            "              1,000 writes of 11 B to report.csv"
+                                    + " at dev.profileio.ProfileIoTests.write(ProfileIoTests.java:…)",
                             "  BREACHED  writes of *.csv",
                             "            expected: at most 4 KiB",
                             "            actual:   10.7 KiB = 11,000 bytes (6.7 KiB = 6,904 bytes too many)",
                             "              1,000 operations, 10.7 KiB  …/report.csv",
+                            "              1,000 writes of 11 B to report.csv"
+                                    + " at dev.profileio.ProfileIoTests.write(ProfileIoTests.java:…)",
                             "  BREACHED  writes of *.csv",
                             "            expected: at most 5 % below 4 KiB",
                             "            actual:   100 % of 1,000 operations",
                             "              1,000 operations, 10.7 KiB  …/report.csv",
+                            "              1,000 writes of 11 B to report.csv"
+                                    + " at dev.profileio.ProfileIoTests.write(ProfileIoTests.java:…)",
                             "  met       reads: at most 3 operations",
                             "            actual:   0 operations",
                             "",

@@ -1,12 +1,14 @@
 package dev.profileio.junit;
 
 import dev.profileio.TracerKind;
+import dev.profileio.baseline.BaselineMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param jvmArguments {@code profileio.jvmArgs}: JVM arguments of the fork, beyond those of the test's JVM
  * @param libraries {@code profileio.libraries}: packages whose code is not named as what issues an operation, in the place
  *     of those of well-known libraries
+ * @param baseline {@code profileio.baseline}: what may be done to baselines
+ * @param baselines {@code profileio.baselines}: where baselines are, if not in the project's test resources
  * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
  * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
  */
@@ -36,6 +40,8 @@ record Configuration(
         Duration timeout,
         List<String> jvmArguments,
         Optional<List<String>> libraries,
+        BaselineMode baseline,
+        Optional<Path> baselines,
         boolean keepTrace,
         OptionalInt debugPort) {
 
@@ -57,6 +63,12 @@ record Configuration(
      * @throws ExtensionConfigurationException if a value makes no sense
      */
     static Configuration of(Function<String, Optional<String>> parameters) {
+        return of(parameters, System.getenv());
+    }
+
+    static Configuration of(Function<String, Optional<String>> parameters, Map<String, String> environment) {
+        String ci = environment.getOrDefault("CI", "").strip();
+        boolean isCi = !ci.isEmpty() && !ci.equalsIgnoreCase("false");
         Optional<String> debug = read(parameters, "profileio.debug", Configuration::debug);
         return new Configuration(
                 read(parameters, "profileio.enabled", Configuration::bool).orElse(true),
@@ -66,6 +78,9 @@ record Configuration(
                 read(parameters, "profileio.timeout", Durations::parse).orElse(Duration.ofMinutes(5)),
                 read(parameters, "profileio.jvmArgs", Configuration::words).orElse(List.of()),
                 read(parameters, "profileio.libraries", Configuration::packages),
+                read(parameters, "profileio.baseline", value -> baselineMode(value, isCi))
+                        .orElse(isCi ? BaselineMode.CHECK : BaselineMode.RECORD),
+                read(parameters, "profileio.baselines", value -> Path.of(value).toAbsolutePath()),
                 debug.filter("true"::equals).isPresent(),
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
@@ -133,6 +148,20 @@ record Configuration(
     /** How long the fork may run. */
     Duration forkTimeout() {
         return debugPort.isPresent() ? DEBUGGING : timeout;
+    }
+
+    private static BaselineMode baselineMode(String value, boolean isCi) {
+        BaselineMode mode =
+                switch (value.toLowerCase(Locale.ROOT)) {
+                    case "check" -> BaselineMode.CHECK;
+                    case "update" -> BaselineMode.UPDATE;
+                    default -> throw new IllegalArgumentException("expected check or update, found \"" + value + "\"");
+                };
+        if (isCi && mode == BaselineMode.UPDATE) {
+            throw new IllegalArgumentException("expected check, since the environment variable CI is set and CI writes"
+                    + " no baselines, found \"" + value + "\"");
+        }
+        return mode;
     }
 
     /** Splits at commas and white space. */

@@ -1,15 +1,18 @@
 package dev.profileio.junit;
 
 import dev.profileio.ProfileIo;
+import dev.profileio.baseline.BaselineMode;
 import dev.profileio.fork.Body;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkedTest;
 import dev.profileio.fork.ParentJvm;
+import dev.profileio.report.ReportFolder;
 import dev.profileio.trace.jfr.JavaCode;
 import dev.profileio.trace.jfr.LibraryCode;
 import dev.profileio.trace.jfr.SourceFiles;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.TestFactory;
@@ -128,6 +131,11 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                     "@IoBudget on " + method + ": expected @ProfileIo beside it or on its class, found none. "
                             + "A budget without it would never be checked.");
         }
+        if (annotation.isEmpty() && Settings.hasOwnBaseline(method)) {
+            throw new ExtensionConfigurationException(
+                    "@IoBaseline on " + method + ": expected @ProfileIo beside it or on its class, found none. "
+                            + "A baseline without it would never be compared.");
+        }
         if (annotation.isEmpty()) {
             invocation.proceed();
             return;
@@ -155,9 +163,11 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         Semaphore.class,
                         type -> new Semaphore(Runtime.getRuntime().availableProcessors(), true),
                         Semaphore.class);
+        ReportFolder folder = TestReport.folder(context, methodContext, configuration);
+        noteBaseline(methodContext, configuration, folder);
         new ProfiledTest(
                         TestReport.name(context, methodContext),
-                        TestReport.folder(context, methodContext, configuration),
+                        folder,
                         Settings.of(annotation.get(), ProfiledClasses.of(methodContext), method),
                         configuration,
                         tracers,
@@ -166,6 +176,31 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         request,
                         forks)
                 .run();
+    }
+
+    /** So that baselines of tests that are no more are found when the class ends. */
+    private static void noteBaseline(ExtensionContext methodContext, Configuration configuration, ReportFolder folder) {
+        List<Class<?>> testClasses = ProfiledClasses.of(methodContext);
+        if (!Settings.hasBaseline(testClasses, methodContext.getRequiredTestMethod())) {
+            return;
+        }
+        Path baseline = folder.baseline(configuration.baselines().orElseGet(TestReport::baselines));
+        ExtensionContext classContext = methodContext;
+        while (classContext.getTestMethod().isPresent()) {
+            classContext = classContext.getParent().orElseThrow();
+        }
+        String name = baseline.getFileName().toString();
+        classContext
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        StaleBaselines.class,
+                        type -> new StaleBaselines(
+                                baseline.resolveSibling(""),
+                                ProfiledClasses.methodsWithBaseline(testClasses),
+                                configuration.baseline() == BaselineMode.UPDATE,
+                                System.out),
+                        StaleBaselines.class)
+                .running(TestReport.methodName(methodContext), name.substring(0, name.length() - ".json".length()));
     }
 
     private static JavaCode javaCode(

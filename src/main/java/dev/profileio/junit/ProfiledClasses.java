@@ -3,6 +3,8 @@ package dev.profileio.junit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.annotation.Testable;
@@ -43,6 +45,20 @@ final class ProfiledClasses {
                                 testClass, type -> AnnotationSupport.isAnnotated(type, Nested.class))
                         .stream()
                         .allMatch(nested -> areAllTestsProfiled(with(testClasses, nested)));
+    }
+
+    /** The names, as reports have them, of the methods of the last class that have a baseline. */
+    static Set<String> methodsWithBaseline(List<Class<?>> testClasses) {
+        Class<?> testClass = testClasses.get(testClasses.size() - 1);
+        return ReflectionSupport.findMethods(
+                        testClass,
+                        method -> AnnotationSupport.isAnnotated(method, Testable.class)
+                                && Settings.annotation(testClasses, method).isPresent()
+                                && Settings.hasBaseline(testClasses, method),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .stream()
+                .map(method -> TestReport.methodName(testClass, method))
+                .collect(Collectors.toSet());
     }
 
     private static List<Class<?>> with(List<Class<?>> classes, Class<?> last) {

@@ -3,6 +3,7 @@ package dev.profileio.junit;
 import dev.profileio.IoCheck;
 import dev.profileio.IoProfile;
 import dev.profileio.TracerKind;
+import dev.profileio.baseline.BaselineFile;
 import dev.profileio.budget.BudgetMeter;
 import dev.profileio.fork.Fork;
 import dev.profileio.fork.ForkCommand;
@@ -199,18 +200,25 @@ final class ProfiledTest {
             settings.checks().forEach(check -> run(check, measurement.profile().io())
                     .ifPresent(thrown -> (thrown instanceof TestAbortedException ? aborts : complaints).add(thrown)));
         }
-        boolean unsure = !aborted && measurement.isUnsure();
+        boolean unsure = !aborted && (measurement.isUnsure() || isBaselineUnsure(measurement));
+        TestBaseline.Finding baseline = fork.outcome() instanceof Outcome.Passed
+                        && !unsure
+                        && settings.baselineTolerance().isPresent()
+                ? baseline().check(measurement.profile().io())
+                : TestBaseline.Finding.NOTHING;
+        baseline.failure().ifPresent(complaints::add);
         Report report = new Report(
                 test,
                 result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty(), !aborts.isEmpty()),
                 measurement.profile(),
-                aborted ? List.of() : measurement.verdicts());
+                aborted ? List.of() : measurement.verdicts(),
+                baseline.lines());
         ReportWriter writer = new ReportWriter(folder, settings.histogram(), settings.heatmap());
         writer.breach(report).ifPresent(failures::add);
         failures.addAll(complaints);
         if (unsure) {
-            failures.add(new IllegalStateException("The budgets of " + test.qualified()
-                    + " cannot be judged, since operations may be missing from the trace: "
+            failures.add(new IllegalStateException("The budgets and the baseline of "
+                    + test.qualified() + " cannot be judged, since operations may be missing from the trace: "
                     + String.join(" ", measurement.profile().io().tracer().warnings())));
         }
         try {
@@ -220,6 +228,21 @@ final class ProfiledTest {
         }
         // A check that does not apply here aborts the test, as JUnit has it; but a failure stays one.
         failures.addAll(aborts);
+    }
+
+    /** What is not seen cannot be compared. */
+    private boolean isBaselineUnsure(Measurement measurement) {
+        return settings.baselineTolerance().isPresent()
+                && !measurement.completeness().missing().isEmpty();
+    }
+
+    private TestBaseline baseline() {
+        return new TestBaseline(
+                new BaselineFile(folder.baseline(configuration.baselines().orElseGet(TestReport::baselines))),
+                configuration.baseline(),
+                settings.baselineTolerance().orElse(0),
+                test,
+                folder);
     }
 
     private static Optional<Throwable> run(IoCheck check, IoProfile profile) {

@@ -1,5 +1,6 @@
 package dev.profileio.junit;
 
+import dev.profileio.IoBaseline;
 import dev.profileio.IoBudget;
 import dev.profileio.IoCheck;
 import dev.profileio.ProfileIo;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -26,6 +28,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param tracer what watches
  * @param budgets the budgets of the test's classes, outermost first, then its own
  * @param checks the test's own assertions
+ * @param baselineTolerance by how much, in percent, the test may exceed its baseline; empty if it has none
  */
 record Settings(
         boolean histogram,
@@ -33,7 +36,8 @@ record Settings(
         boolean callSites,
         TracerKind tracer,
         List<Budget> budgets,
-        List<IoCheck> checks) {
+        List<IoCheck> checks,
+        OptionalDouble baselineTolerance) {
 
     Settings {
         budgets = List.copyOf(budgets);
@@ -78,7 +82,39 @@ record Settings(
                         .toList(),
                 Arrays.stream(annotation.checks())
                         .map(type -> newCheck(test, type))
-                        .toList());
+                        .toList(),
+                tolerance(test, testClasses, method));
+    }
+
+    /** Whether a test is held against a baseline. */
+    static boolean hasBaseline(List<Class<?>> testClasses, Method method) {
+        return baseline(testClasses, method).isPresent();
+    }
+
+    /** Whether the method itself, and not only its class, asks for a baseline. */
+    static boolean hasOwnBaseline(Method method) {
+        return AnnotationSupport.isAnnotated(method, IoBaseline.class);
+    }
+
+    private static OptionalDouble tolerance(String test, List<Class<?>> testClasses, Method method) {
+        Optional<IoBaseline> annotation = baseline(testClasses, method);
+        if (annotation.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double percent = annotation.get().tolerancePercent();
+        if (!(percent >= 0) || Double.isInfinite(percent)) {
+            throw new ExtensionConfigurationException(
+                    "@IoBaseline of " + test + ": tolerancePercent: expected 0 or more, found " + percent);
+        }
+        return OptionalDouble.of(percent);
+    }
+
+    private static Optional<IoBaseline> baseline(List<Class<?>> testClasses, Method method) {
+        List<AnnotatedElement> elements = elements(testClasses, method);
+        Collections.reverse(elements);
+        return elements.stream()
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, IoBaseline.class).stream())
+                .findFirst();
     }
 
     private static Stream<Budget> budgets(String test, AnnotatedElement element) {

@@ -38,6 +38,16 @@ final class TestReport {
                 methodName(testClass, methodContext.getRequiredTestMethod()) + invocations(context.getUniqueId()));
     }
 
+    /** Where baselines are, unless a configuration parameter names another folder. */
+    static Path baselines() {
+        return TestBaseline.projectFolder().toAbsolutePath().resolve("src/test/resources/profile-io");
+    }
+
+    /** The name of the method, without the numbers of invocations, as its report and its baseline have it. */
+    static String methodName(ExtensionContext methodContext) {
+        return methodName(methodContext.getRequiredTestClass(), methodContext.getRequiredTestMethod());
+    }
+
     /** The binary name; where a {@code @Nested} class is inherited, that which it would have in the inheriting class. */
     private static String className(ExtensionContext methodContext) {
         String name = "";
@@ -80,7 +90,7 @@ final class TestReport {
     }
 
     /** The method's name; with its parameters' types only where another test of the class has the name as well. */
-    private static String methodName(Class<?> testClass, Method method) {
+    static String methodName(Class<?> testClass, Method method) {
         List<Method> namesakes = ReflectionSupport.findMethods(
                 testClass,
                 other -> other.getName().equals(method.getName())

@@ -11,12 +11,14 @@ import java.util.List;
  * @param result what became of it
  * @param profile what its body did
  * @param verdicts what became of each limit; none when the body was aborted
+ * @param baseline what became of its baseline, each a line; none if it has none
  */
-public record Report(TestName test, Result result, Profile profile, List<Verdict> verdicts) {
+public record Report(TestName test, Result result, Profile profile, List<Verdict> verdicts, List<String> baseline) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Report {
         verdicts = List.copyOf(verdicts);
+        baseline = List.copyOf(baseline);
     }
 
     /** Whether a limit was breached. */

@@ -52,6 +52,19 @@ public record ReportFolder(Path path) {
         return path.resolve("heatmap.png");
     }
 
+    /**
+     * The baseline of the same test: a file that is named as this folder is.
+     *
+     * @param baselines the folder of all baselines
+     */
+    public Path baseline(Path baselines) {
+        Path testClass = path.getParent();
+        if (testClass == null) {
+            throw new IllegalStateException("Expected the folder of a test in that of its class, found " + path);
+        }
+        return baselines.resolve(testClass.getFileName()).resolve(path.getFileName() + ".json");
+    }
+
     /** Where a raw trace is kept that could not be understood, or was asked for. */
     public Path trace() {
         return path.resolve("trace");

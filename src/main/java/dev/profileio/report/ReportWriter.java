@@ -40,14 +40,18 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
         if (!hasSizes(report.profile().io())) {
             return reasons;
         }
-        if (histogram || report.hasBreach()) {
+        if (histogram || isBad(report)) {
             Pictures.histogram(folder.histogram(), title, report.profile().io(), sizeLimits(report))
                     .ifPresent(reasons::add);
         }
-        if (heatmap || report.hasBreach()) {
+        if (heatmap || isBad(report)) {
             Pictures.heatmap(folder.heatmap(), title, report.profile().grid()).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    private static boolean isBad(Report report) {
+        return report.hasBreach() || report.result() == Result.BREACHED;
     }
 
     /** A tracer may know how many operations there were, but nothing of each. */

@@ -8,7 +8,9 @@ import dev.profileio.budget.SizeClass;
 import dev.profileio.budget.Verdict;
 import dev.profileio.profile.CallSite;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Limits and verdicts in words. */
 final class Words {
@@ -72,6 +74,28 @@ final class Words {
                 + where
                 + (site.frame().equals(CallSite.UNKNOWN.frame()) ? ": " : " at ")
                 + site.frame();
+    }
+
+    /** {@code "9,990 writes of 11 B to report.csv at com.acme.Report.line(Report.java:42)"}, with the average size. */
+    static String site(IoProfile.CallSiteIo site) {
+        List<String> parts = new ArrayList<>();
+        transferOf(site.read(), "read").ifPresent(parts::add);
+        transferOf(site.write(), "write").ifPresent(parts::add);
+        if (site.syncs() > 0) {
+            parts.add(Readable.count(site.syncs()) + (site.syncs() == 1 ? " sync" : " syncs"));
+        }
+        return String.join(", ", parts)
+                + (site.read().ops() + site.syncs() == 0 ? " to " : " of ")
+                + fileName(site.path())
+                + (site.frame().equals(CallSite.UNKNOWN.frame()) ? ": " : " at ")
+                + site.frame();
+    }
+
+    private static Optional<String> transferOf(IoProfile.Count count, String noun) {
+        return count.ops() == 0
+                ? Optional.empty()
+                : Optional.of(Readable.count(count.ops()) + " " + noun + (count.ops() == 1 ? "" : "s") + " of "
+                        + Readable.bytes(Math.round((double) count.bytes() / count.ops())));
     }
 
     /** {@code "9,990 writes (107.3 KiB)"}. */

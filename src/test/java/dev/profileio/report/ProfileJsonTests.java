@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -207,7 +208,7 @@ class ProfileJsonTests {
         Report report = Reports.full();
         TestName test = new TestName("id", "C", "m", "half \ud83d a pair, \ude00, \u0000");
 
-        String json = written(new Report(test, report.result(), report.profile(), report.verdicts()));
+        String json = written(new Report(test, report.result(), report.profile(), report.verdicts(), List.of()));
 
         assertThat(new JsonMapper().readTree(json).at("/test/displayName").asString())
                 .startsWith("half ")

@@ -67,7 +67,8 @@ final class Reports {
                 List.of(
                         new IoProfile.SetAside("JDK", new IoProfile.Count(40, 65_536), IoProfile.Count.NONE),
                         new IoProfile.SetAside("ProfileIO itself", IoProfile.Count.NONE, new IoProfile.Count(1, 1))));
-        return new Report(TEST, Result.BREACHED, new Profile(io, new TimeSizeGrid(2_000_000_000)), verdicts());
+        return new Report(
+                TEST, Result.BREACHED, new Profile(io, new TimeSizeGrid(2_000_000_000)), verdicts(), List.of());
     }
 
     /** Nothing of anything. */
@@ -83,7 +84,7 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Report(TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0)), List.of());
+        return new Report(TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0)), List.of(), List.of());
     }
 
     private static List<Verdict> verdicts() {

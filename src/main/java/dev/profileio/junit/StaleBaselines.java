@@ -1,0 +1,107 @@
+package dev.profileio.junit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Finds the baselines of tests that are no more, when all tests of a class with baselines have run: JUnit closes it as the
+ * class ends.
+ */
+@SuppressWarnings("deprecation") // JUnit 5.12 knows no other way
+final class StaleBaselines implements ExtensionContext.Store.CloseableResource {
+
+    private static final String SUFFIX = ".json";
+
+    private final Path folder;
+    private final Set<String> expected;
+    private final boolean remove;
+    private final PrintStream console;
+    private final Map<String, Set<String>> executed = new TreeMap<>();
+
+    /**
+     * Of a class none of whose tests has run.
+     *
+     * @param folder the baselines of the class
+     * @param expected the names of its methods that have a baseline
+     * @param remove whether stale ones are removed
+     */
+    StaleBaselines(Path folder, Set<String> expected, boolean remove, PrintStream console) {
+        this.folder = folder;
+        this.expected = Set.copyOf(expected);
+        this.remove = remove;
+        this.console = console;
+    }
+
+    /**
+     * Notes that a test runs.
+     *
+     * @param method its method's name
+     * @param test the name of its baseline, which has the number of the invocation as well
+     */
+    synchronized void running(String method, String test) {
+        executed.computeIfAbsent(method, name -> new TreeSet<>()).add(test);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (!executed.keySet().containsAll(expected)) {
+            return;
+        }
+        for (Path file : stale()) {
+            if (remove) {
+                Files.delete(file);
+            }
+            console.println("[ProfileIO] Stale baseline, of a test that is no more" + (remove ? ", removed: " : ": ")
+                    + file
+                    + (remove ? "" : " (to remove it, run the class with -Dprofileio.baseline=update)"));
+        }
+    }
+
+    private List<Path> stale() throws IOException {
+        List<Path> stale = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (isStale(name.substring(0, name.length() - SUFFIX.length()))) {
+                    stale.add(file);
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException noBaselines) {
+            // None is stale.
+        }
+        stale.sort(null);
+        return stale;
+    }
+
+    private boolean isStale(String name) {
+        return executed.entrySet().stream()
+                .noneMatch(method -> method.getValue().contains(name)
+                        || (isInvocation(method.getKey(), name) && !areAllInvocations(method.getValue())));
+    }
+
+    private static boolean isInvocation(String method, String name) {
+        return name.startsWith(method + "-") && name.substring(method.length()).matches("(-\\d+)+");
+    }
+
+    /** If only some were selected, their numbers do not begin with 1 or have gaps. */
+    private static boolean areAllInvocations(Set<String> tests) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (String test : tests) {
+            numbers.add(
+                    Integer.valueOf(test.substring(test.lastIndexOf('-') + 1).replaceAll("\\D", "0")));
+        }
+        return numbers.size() == tests.size() && numbers.contains(1) && numbers.contains(tests.size());
+    }
+}

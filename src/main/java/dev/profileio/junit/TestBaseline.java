@@ -1,0 +1,135 @@
+package dev.profileio.junit;
+
+import dev.profileio.IoProfile;
+import dev.profileio.baseline.Baseline;
+import dev.profileio.baseline.BaselineFile;
+import dev.profileio.baseline.BaselineMode;
+import dev.profileio.baseline.Drift;
+import dev.profileio.baseline.PathPatterns;
+import dev.profileio.report.DriftMessage;
+import dev.profileio.report.ReportFolder;
+import dev.profileio.report.TestName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The baseline of one test.
+ *
+ * @param file where it is
+ * @param mode what may be done to it
+ * @param tolerancePercent by how much a total may exceed it
+ * @param test whose it is
+ * @param report the test's report
+ */
+record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercent, TestName test, ReportFolder report) {
+
+    /**
+     * What became of it.
+     *
+     * @param failure what the test fails with
+     * @param lines what a reader should know
+     */
+    record Finding(Optional<Throwable> failure, List<String> lines) {
+        Finding {
+            lines = List.copyOf(lines);
+        }
+
+        /** Where there is no baseline to look at. */
+        static final Finding NOTHING = new Finding(Optional.empty(), List.of());
+
+        private static Finding passed(String line) {
+            return new Finding(Optional.empty(), List.of(line));
+        }
+
+        private static Finding failed(Throwable failure, String line) {
+            return new Finding(Optional.of(failure), List.of(line));
+        }
+    }
+
+    /** Compares a profile with it, or writes it. */
+    Finding check(IoProfile io) {
+        try {
+            Baseline now = Baseline.of(io, patterns(), Runtime.version().feature());
+            Optional<Baseline> recorded = file.read();
+            if (mode == BaselineMode.UPDATE) {
+                return Finding.passed(
+                        file.write(now) ? "written to " + file.path() + ": commit it" : "unchanged in " + file.path());
+            }
+            return recorded.isPresent() ? compare(recorded.get(), now, io) : missing(now);
+        } catch (IOException e) {
+            return Finding.failed(e, "could not be read or written: " + e.getMessage());
+        }
+    }
+
+    private Finding missing(Baseline now) throws IOException {
+        if (mode == BaselineMode.RECORD) {
+            file.write(now);
+            return Finding.passed("recorded in " + file.path() + ": commit it");
+        }
+        return Finding.failed(
+                new AssertionFailedError("There is no baseline of " + test.qualified() + ".\n"
+                        + "  expected: " + file.path() + "\n"
+                        + "  found:    no such file, and CI writes none\n"
+                        + "  to record it: " + updateCommand() + ", and commit the file\n"
+                        + "  report: " + report.path()),
+                "missing: " + file.path());
+    }
+
+    private Finding compare(Baseline recorded, Baseline now, IoProfile io) {
+        if (!recorded.tracer().equals(now.tracer())) {
+            return Finding.passed("NOT COMPARED: it was recorded under " + recorded.tracer()
+                    + ", and this run is under " + now.tracer() + " (" + file.path() + ")");
+        }
+        Drift drift = Drift.of(recorded, now, tolerancePercent);
+        if (drift.isWorse()) {
+            return Finding.failed(
+                    DriftMessage.of(drift, test, io, file.path().toString(), updateCommand(), report),
+                    "WORSE  " + totals(drift.worse()));
+        }
+        return Finding.passed(
+                drift.isBetter() ? "better: " + totals(drift.better()) + "; to tighten it: " + updateCommand() : "met");
+    }
+
+    private static String totals(List<Drift.Change> changes) {
+        return changes.stream().map(DriftMessage::total).collect(Collectors.joining("; "));
+    }
+
+    private String updateCommand() {
+        String className = test.className();
+        if (System.getProperty("basedir") == null) {
+            return "run the test with the configuration parameter profileio.baseline=update";
+        }
+        String selection = className + "#" + test.methodName();
+        return (className.endsWith("IT") ? "mvn verify -Dit.test='" : "mvn test -Dtest='") + selection
+                + "' -Dprofileio.baseline=update";
+    }
+
+    private static PathPatterns patterns() {
+        return PathPatterns.of(
+                names(Path.of(System.getProperty("java.io.tmpdir", "/tmp"))),
+                names(projectFolder()),
+                names(Path.of(System.getProperty("user.home", "/"))));
+    }
+
+    /** Maven says where the project is; elsewhere tests run in its folder. */
+    static Path projectFolder() {
+        return Path.of(System.getProperty("basedir", ""));
+    }
+
+    /** A path as it is given and as the kernel resolves it. */
+    private static List<String> names(Path path) {
+        Path given = path.toAbsolutePath().normalize();
+        try {
+            return Stream.of(given.toString(), given.toRealPath().toString())
+                    .distinct()
+                    .toList();
+        } catch (IOException notThere) {
+            return List.of(given.toString());
+        }
+    }
+}
