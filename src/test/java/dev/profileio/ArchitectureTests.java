@@ -57,6 +57,7 @@ class ArchitectureTests {
             "budget, budget profile",
             "trace, trace profile",
             "fork, fork",
+            "container, container fork trace profile",
             "report, report budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
@@ -77,7 +78,7 @@ class ArchitectureTests {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "trace", "fork", "report", "junit");
+                    .containsOnly("", "profile", "budget", "trace", "fork", "container", "report", "junit");
         }
 
         private static String room(String name) {

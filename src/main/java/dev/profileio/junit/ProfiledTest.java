@@ -8,6 +8,7 @@ import dev.profileio.fork.Fork;
 import dev.profileio.fork.ForkCommand;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkResult;
+import dev.profileio.fork.Host;
 import dev.profileio.fork.Outcome;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.fork.SelfReport;
@@ -36,8 +37,6 @@ import org.opentest4j.TestAbortedException;
 
 /** One profiled test, from its settings to its result. The only place that knows every part of the way. */
 final class ProfiledTest {
-
-    private static final String LOCAL_HOST = "local";
 
     private final TestName test;
     private final ReportFolder folder;
@@ -77,10 +76,11 @@ final class ProfiledTest {
         prepareFolder().ifPresent(failures::add);
         try (WorkFolder work = WorkFolder.create()) {
             Tracing tracing = prepare(tracer.tracer(), work);
-            ForkResult fork = fork(tracing, work, failures);
+            Host host = Tracers.host(tracer.tracer());
+            ForkResult fork = fork(host, tracing, work, failures);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+                measure(tracer, host, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException | Error e) {
                 // Whatever fails here must not hide the body's own failure.
                 failures.add(e);
@@ -103,7 +103,7 @@ final class ProfiledTest {
         }
     }
 
-    private ForkResult fork(Tracing tracing, WorkFolder work, List<Throwable> failures)
+    private ForkResult fork(Host host, Tracing tracing, WorkFolder work, List<Throwable> failures)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
@@ -111,7 +111,8 @@ final class ProfiledTest {
             arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder() + ",stackdepth=256");
         }
         Fork fork = new Fork(
-                new ForkCommand(tracing.commandPrefix(), jvm, arguments),
+                host,
+                new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments),
                 request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
                 work,
                 folder.remains(),
@@ -153,7 +154,7 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(Tracers.Choice tracer, Tracing tracing, ForkResult fork, WorkFolder work)
+    private Optional<Measurement> measure(Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work)
             throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
@@ -166,7 +167,7 @@ final class ProfiledTest {
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
         ProfileBuilder builder =
-                new ProfileBuilder(TestScope.of(jvm, fork, work, settings.budgets()), window.get(), new Meters(meters));
+                new ProfileBuilder(TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
         Completeness completeness = tracing.read(window.get(), builder);
 
         List<String> warnings = new ArrayList<>(tracer.passedOver());
@@ -178,7 +179,7 @@ final class ProfiledTest {
                 new IoProfile.Tracer(
                         tracer.tracer().kind(),
                         tracer.tracer().version(),
-                        LOCAL_HOST,
+                        host.name(),
                         completeness.complete(),
                         warnings),
                 thread -> fork.threads()
