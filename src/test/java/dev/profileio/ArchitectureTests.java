@@ -153,6 +153,16 @@ class ArchitectureTests {
         }
 
         @Test
+        void forContainersAreForContainers() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".container")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("org.testcontainers..", "com.github.dockerjava.."))
+                    .check(MAIN);
+        }
+
+        @Test
         void areNoOthers() {
             classes()
                     .should()
@@ -166,7 +176,9 @@ class ArchitectureTests {
                                     "org.opentest4j..",
                                     "org.jfree..",
                                     "jdk.jfr..",
-                                    "tools.jackson..")
+                                    "tools.jackson..",
+                                    "org.testcontainers..",
+                                    "com.github.dockerjava.api..")
                             .or(are(primitiveArrays())))
                     .check(MAIN);
         }

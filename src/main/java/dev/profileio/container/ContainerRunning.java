@@ -29,6 +29,28 @@ final class ContainerRunning implements Running {
     /** Each look is a request to the engine. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /**
+     * Kills what the container's first process traces, and that alone: an engine can be set up to give a container the
+     * machine's own processes. What is killed may just have started something else.
+     */
+    private static final String KILL_TRACED =
+            """
+            round=0
+            while [ $round -lt 20 ]; do
+                found=
+                for process in /proc/[0-9]*; do
+                    while read -r name value; do
+                        if [ "$name" = TracerPid: ]; then
+                            [ "$value" != 1 ] || { found=yes; kill -KILL "${process#/proc/}"; }
+                            break
+                        fi
+                    done < "$process/status"
+                done
+                [ -n "$found" ] || exit 0
+                round=$((round + 1))
+            done 2> /dev/null
+            """;
+
     /** What an exit code is that nobody knows. */
     private static final int UNKNOWN = -1;
 
@@ -59,6 +81,11 @@ final class ContainerRunning implements Running {
         created.attach(new PipedOutputStream(out), new PipedOutputStream(err));
         created.start();
         exitCode = created.exitCode().exceptionally(engineDoesNotSay -> UNKNOWN);
+    }
+
+    @Override
+    public String byHand(String command) {
+        return spec.dockerRun() + " " + command;
     }
 
     @Override
@@ -133,7 +160,7 @@ final class ContainerRunning implements Running {
     private void killTraced(Container created) {
         try {
             if (isAlive()) {
-                created.exec(List.of("sh", "-c", "kill -KILL -1"));
+                created.exec(List.of("sh", "-c", KILL_TRACED));
             }
             if (!hasEndedInTime()) {
                 created.kill();

@@ -58,8 +58,8 @@ public final class Fork {
     public ForkResult run() throws IOException, InterruptedException {
         request.write(work);
         List<String> line = command.prepare(work);
-        keepCommand();
         Running running = host.prepare(line, command, work);
+        keepCommand(running);
         Thread cleaner = new Thread(() -> cleanUp(running), "profile-io-cleaner");
         // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -126,10 +126,10 @@ public final class Fork {
     }
 
     /** So that the fork can be run again by hand: its folder takes the place of the work folder, which is gone then. */
-    private void keepCommand() throws IOException {
+    private void keepCommand(Running running) throws IOException {
         try {
             work.keepRemains(keep);
-            Files.writeString(keep.resolve("command.txt"), command.byHand(new WorkFolder(keep)) + "\n");
+            Files.writeString(keep.resolve("command.txt"), running.byHand(command.byHand(new WorkFolder(keep))) + "\n");
         } catch (FileSystemException noReportFolder) {
             // The test is run all the same, and says so in the end.
         }

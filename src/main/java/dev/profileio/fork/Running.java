@@ -13,6 +13,9 @@ public interface Running {
      */
     void start() throws IOException;
 
+    /** What a shell on this machine is to be given so that a command is run where this one is. */
+    String byHand(String command);
+
     /** What it prints. */
     InputStream standardOutput();
 

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
 /** One profiled test, from its settings to its result. The only place that knows every part of the way. */
@@ -141,6 +142,11 @@ final class ProfiledTest {
 
     private Tracers.Choice chooseTracer() {
         TracerKind kind = settings.tracer() == TracerKind.AUTO ? configuration.tracer() : settings.tracer();
+        if (kind == TracerKind.CONTAINER && configuration.debugPort().isPresent()) {
+            throw new ExtensionConfigurationException("Configuration parameter profileio.debug: expected no port for a "
+                    + "debugger where the tracer is CONTAINER, since the port of a fork in a container is not one of "
+                    + "this machine. To debug the test, use another tracer, or profileio.enabled=false.");
+        }
         try {
             Tracers.Choice choice = tracers.choose(kind);
             Judgeable.check(choice, settings.budgets());
