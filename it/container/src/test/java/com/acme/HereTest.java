@@ -1,5 +1,7 @@
 package com.acme;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.profileio.IoBudget;
 import dev.profileio.Operation;
 import dev.profileio.ProfileIo;
@@ -18,6 +20,6 @@ class HereTest {
     @Test
     @IoBudget(on = Operation.WRITE, path = "lines.txt", maxOps = 1_000)
     void works() throws IOException {
-        Workload.run(folder);
+        assertEquals(1_000, Workload.run(folder));
     }
 }
