@@ -160,8 +160,8 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work)
-            throws IOException {
+    private Optional<Measurement> measure(
+            Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work) throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {
@@ -172,8 +172,8 @@ final class ProfiledTest {
         }
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
-        ProfileBuilder builder =
-                new ProfileBuilder(TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
+        ProfileBuilder builder = new ProfileBuilder(
+                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
         Completeness completeness = tracing.read(window.get(), builder);
 
         List<String> warnings = new ArrayList<>(tracer.passedOver());
