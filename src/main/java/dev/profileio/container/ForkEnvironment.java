@@ -1,5 +1,6 @@
 package dev.profileio.container;
 
+import dev.profileio.fork.EnvironmentOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ record ForkEnvironment(Map<String, String> variables) {
     static ForkEnvironment of(Map<String, String> here, String timeZone) {
         Map<String, String> variables = new HashMap<>(here);
         variables.keySet().removeAll(OF_THIS_MACHINE);
+        EnvironmentOptions.removeDebugger(variables);
         variables.putIfAbsent("TZ", timeZone);
         return new ForkEnvironment(variables);
     }

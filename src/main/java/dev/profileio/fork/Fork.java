@@ -40,7 +40,13 @@ public final class Fork {
      *
      * @param companion what runs beside it; the fork waits for it
      */
-    public Fork(Host host, ForkCommand command, ForkRequest request, WorkFolder work, Path keep, Optional<Companion> companion) {
+    public Fork(
+            Host host,
+            ForkCommand command,
+            ForkRequest request,
+            WorkFolder work,
+            Path keep,
+            Optional<Companion> companion) {
         this.host = host;
         this.command = command;
         this.request = companion.isPresent() ? request.waiting() : request;
