@@ -57,6 +57,12 @@ final class ContainerHost implements Host {
     }
 
     @Override
+    public String cure(String program) {
+        return "Make sure that the container engine answers, still has the image " + image
+                + ", and sees the files of this machine.";
+    }
+
+    @Override
     public Running prepare(List<String> line, ForkCommand command, WorkFolder work) {
         return new ContainerRunning(
                 engine,

@@ -73,7 +73,7 @@ public final class Fork {
             try {
                 running.start();
             } catch (IOException e) {
-                return notStarted(Obituary.notStarted(e, line.get(0)));
+                return notStarted(Obituary.notStarted(e, host.cure(line.get(0))));
             }
             return result(running, new ForkWatch(running, work, request.timeout(), this::started).untilEnd());
         } finally {

@@ -16,6 +16,13 @@ public interface Host {
     List<String> jdk(ParentJvm jvm) throws IOException;
 
     /**
+     * What to do where a fork cannot be started, a sentence.
+     *
+     * @param program what was to be started
+     */
+    String cure(String program);
+
+    /**
      * A fork that is still to be started.
      *
      * @param line the whole command line

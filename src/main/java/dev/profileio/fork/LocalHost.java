@@ -25,6 +25,11 @@ public final class LocalHost implements Host {
     }
 
     @Override
+    public String cure(String program) {
+        return Obituary.cure(program);
+    }
+
+    @Override
     public Running prepare(List<String> line, ForkCommand command, WorkFolder work) {
         ProcessBuilder builder = new ProcessBuilder(line);
         EnvironmentOptions.removeDebugger(builder.environment());
