@@ -11,7 +11,7 @@ public enum TracerKind {
      * streams, channels and {@code RandomAccessFile}. A budget on anything else fails.
      */
     JFR,
-    /** strace in a Linux container. Not there yet: a test that asks for it fails and says so. */
+    /** strace in a Linux container, through Testcontainers: for machines with a container engine but without strace. */
     CONTAINER,
     /** fs_usage on macOS, as root or with passwordless sudo. Not yet tried on a Mac. */
     FS_USAGE,

@@ -58,6 +58,7 @@ class ArchitectureTests {
             "trace, trace profile",
             "fork, fork",
             "baseline, baseline",
+            "container, container fork trace profile",
             "report, report baseline budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
@@ -78,7 +79,7 @@ class ArchitectureTests {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "report", "junit");
+                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit");
         }
 
         private static String room(String name) {
@@ -158,6 +159,16 @@ class ArchitectureTests {
         }
 
         @Test
+        void forContainersAreForContainers() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".container")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("org.testcontainers..", "com.github.dockerjava.."))
+                    .check(MAIN);
+        }
+
+        @Test
         void areNoOthers() {
             classes()
                     .should()
@@ -171,7 +182,9 @@ class ArchitectureTests {
                                     "org.opentest4j..",
                                     "org.jfree..",
                                     "jdk.jfr..",
-                                    "tools.jackson..")
+                                    "tools.jackson..",
+                                    "org.testcontainers..",
+                                    "com.github.dockerjava.api..")
                             .or(are(primitiveArrays())))
                     .check(MAIN);
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** JVM options that the environment gives, to every JVM that is started in it. */
-final class EnvironmentOptions {
+public final class EnvironmentOptions {
 
     private static final Set<String> VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -29,7 +29,7 @@ final class EnvironmentOptions {
     }
 
     /** Two JVMs cannot listen on one debugger's port. */
-    static void removeDebugger(Map<String, String> environment) {
+    public static void removeDebugger(Map<String, String> environment) {
         for (String name : VARIABLES) {
             List<String> words = words(environment.getOrDefault(name, ""));
             if (words.stream().anyMatch(EnvironmentOptions::isQuotedDebugger)) {

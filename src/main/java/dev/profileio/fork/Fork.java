@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a fork, from its command line to its end. The fork's output becomes that of the test's JVM as it appears.
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fork {
 
+    private final Host host;
     private final ForkCommand command;
     private final ForkRequest request;
     private final WorkFolder work;
@@ -26,13 +25,14 @@ public final class Fork {
     /**
      * A run to come.
      *
+     * @param host where to start it
      * @param command what to start
      * @param request what it is to do
      * @param work where it and we meet
      * @param keep the folder in which the remains of a fork are kept that ends before its test does
      */
-    public Fork(ForkCommand command, ForkRequest request, WorkFolder work, Path keep) {
-        this(command, request, work, keep, Optional.empty());
+    public Fork(Host host, ForkCommand command, ForkRequest request, WorkFolder work, Path keep) {
+        this(host, command, request, work, keep, Optional.empty());
     }
 
     /**
@@ -40,7 +40,14 @@ public final class Fork {
      *
      * @param companion what runs beside it; the fork waits for it
      */
-    public Fork(ForkCommand command, ForkRequest request, WorkFolder work, Path keep, Optional<Companion> companion) {
+    public Fork(
+            Host host,
+            ForkCommand command,
+            ForkRequest request,
+            WorkFolder work,
+            Path keep,
+            Optional<Companion> companion) {
+        this.host = host;
         this.command = command;
         this.request = companion.isPresent() ? request.waiting() : request;
         this.work = work;
@@ -57,29 +64,20 @@ public final class Fork {
     public ForkResult run() throws IOException, InterruptedException {
         request.write(work);
         List<String> line = command.prepare(work);
-        keepCommand();
-        AtomicReference<@Nullable ProcessTree> started = new AtomicReference<>();
-        Thread cleaner = new Thread(() -> cleanUp(started.get()), "profile-io-cleaner");
+        Running running = host.prepare(line, command, work);
+        keepCommand(running);
+        Thread cleaner = new Thread(() -> cleanUp(running), "profile-io-cleaner");
         // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            ProcessBuilder builder = new ProcessBuilder(line);
-            EnvironmentOptions.removeDebugger(builder.environment());
-            Process process;
             try {
-                process = builder.start();
+                running.start();
             } catch (IOException e) {
-                return notStarted(Obituary.notStarted(e, line.get(0)));
+                return notStarted(Obituary.notStarted(e, host.cure(line.get(0))));
             }
-            ProcessTree tree = new ProcessTree(process);
-            started.set(tree);
-            process.getOutputStream().close();
-            return result(process, new ForkWatch(process, tree, work, request.timeout(), this::started).untilEnd());
+            return result(running, new ForkWatch(running, work, request.timeout(), this::started).untilEnd());
         } finally {
-            ProcessTree tree = started.get();
-            if (tree != null) {
-                tree.kill();
-            }
+            running.kill();
             companion.ifPresent(Companion::detach);
             removeShutdownHook(cleaner);
         }
@@ -101,11 +99,11 @@ public final class Fork {
                 ThreadNames.read(work));
     }
 
-    private ForkResult result(Process process, ForkWatch.End end) throws IOException {
+    private ForkResult result(Running running, ForkWatch.End end) throws IOException {
         OutcomeFile.Content content = OutcomeFile.read(work.outcome());
         Outcome outcome = content.outcome().isPresent()
                 ? content.outcome().get()
-                : new Outcome.Failed(new ForkDiedException(obituary(howItEnded(process, end, content), end, content)));
+                : new Outcome.Failed(new ForkDiedException(obituary(howItEnded(running, end, content), end, content)));
         return new ForkResult(
                 outcome, content.start().map(ForkStart::standardStreams).orElseGet(Set::of), ThreadNames.read(work));
     }
@@ -123,21 +121,21 @@ public final class Fork {
                 .text();
     }
 
-    private String howItEnded(Process process, ForkWatch.End end, OutcomeFile.Content content) {
+    private String howItEnded(Running running, ForkWatch.End end, OutcomeFile.Content content) {
         return switch (end.kind()) {
             case BY_ITSELF ->
-                Obituary.exited(process.exitValue(), content.exitStack())
+                Obituary.exited(running.exitCode(), content.exitStack())
                         + (content.start().isEmpty() ? command.whyNoJava() : "");
             case TIMED_OUT -> Obituary.timedOut(request.timeout());
-            case TRACER_DIED -> "killed since its tracer had died: " + Obituary.exited(process.exitValue(), "");
+            case TRACER_DIED -> "killed since its tracer had died: " + Obituary.exited(running.exitCode(), "");
         };
     }
 
     /** So that the fork can be run again by hand: its folder takes the place of the work folder, which is gone then. */
-    private void keepCommand() throws IOException {
+    private void keepCommand(Running running) throws IOException {
         try {
             work.keepRemains(keep);
-            Files.writeString(keep.resolve("command.txt"), command.byHand(new WorkFolder(keep)) + "\n");
+            Files.writeString(keep.resolve("command.txt"), running.byHand(command.byHand(new WorkFolder(keep))) + "\n");
         } catch (FileSystemException noReportFolder) {
             // The test is run all the same, and says so in the end.
         }
@@ -153,10 +151,8 @@ public final class Fork {
         }
     }
 
-    private void cleanUp(@Nullable ProcessTree tree) {
-        if (tree != null) {
-            tree.kill();
-        }
+    private void cleanUp(Running running) {
+        running.kill();
         companion.ifPresent(Companion::detach);
         work.close();
     }

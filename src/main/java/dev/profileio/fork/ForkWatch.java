@@ -22,8 +22,7 @@ final class ForkWatch {
 
     private static final int LAST_LINES = 20;
 
-    private final Process process;
-    private final ProcessTree tree;
+    private final Running running;
     private final WorkFolder work;
     private final Duration timeout;
     private final StartListener listener;
@@ -33,14 +32,13 @@ final class ForkWatch {
     private int openStreams = 2;
     private OptionalLong ended = OptionalLong.empty();
 
-    ForkWatch(Process process, ProcessTree tree, WorkFolder work, Duration timeout, StartListener listener) {
-        this.process = process;
-        this.tree = tree;
+    ForkWatch(Running running, WorkFolder work, Duration timeout, StartListener listener) {
+        this.running = running;
         this.work = work;
         this.timeout = timeout;
         this.listener = listener;
-        this.out = new OutputPump(process.getInputStream(), System.out, work.standardOutput(), chunks);
-        this.err = new OutputPump(process.getErrorStream(), System.err, work.standardError(), chunks);
+        this.out = new OutputPump(running.standardOutput(), System.out, work.standardOutput(), chunks);
+        this.err = new OutputPump(running.standardError(), System.err, work.standardError(), chunks);
     }
 
     /** Is told once which process the JVM is, as soon as it has said so. */
@@ -82,7 +80,7 @@ final class ForkWatch {
         try {
             kind = watch();
         } finally {
-            tree.kill();
+            running.kill();
             printRest();
         }
         return new End(
@@ -94,7 +92,7 @@ final class ForkWatch {
     private Kind watch() throws IOException, InterruptedException {
         long timeIsOver = System.nanoTime() + timeout.toNanos();
         long nextLook = System.nanoTime();
-        while (openStreams > 0 || process.isAlive()) {
+        while (openStreams > 0 || running.isAlive()) {
             printNext();
             long now = System.nanoTime();
             if (now - timeIsOver > 0) {
@@ -105,7 +103,7 @@ final class ForkWatch {
             if (now - nextLook >= 0) {
                 nextLook = now + POLL.toNanos();
                 if (hasLongEnded(now)) {
-                    return tree.isJvmAlive() ? Kind.TRACER_DIED : Kind.BY_ITSELF;
+                    return running.isJvmAlive() ? Kind.TRACER_DIED : Kind.BY_ITSELF;
                 }
             }
         }
@@ -115,8 +113,8 @@ final class ForkWatch {
     private void noticeStart() throws IOException, InterruptedException {
         Optional<ForkStart> start = OutcomeFile.readStart(work.outcome());
         if (start.isPresent()) {
-            tree.jvmIs(start.get().pid());
-            if (tree.isJvmKnown()) {
+            running.jvmIs(start.get().pid());
+            if (running.isJvmKnown()) {
                 listener.started(start.get().pid());
             }
         }
@@ -124,10 +122,10 @@ final class ForkWatch {
 
     /** Whether the JVM, or its tracer, has ended and what it left has had its time, however much that still prints. */
     private boolean hasLongEnded(long now) throws IOException, InterruptedException {
-        if (!tree.isJvmKnown()) {
+        if (!running.isJvmKnown()) {
             noticeStart();
         }
-        if (process.isAlive() && tree.isJvmAlive()) {
+        if (running.isAlive() && running.isJvmAlive()) {
             return false;
         }
         if (ended.isEmpty()) {
@@ -139,7 +137,7 @@ final class ForkWatch {
     /** What it prints meanwhile waits in the queue: a fork that floods its output may then wait as well. */
     private void awaitLastWords() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + GRACE.toNanos();
-        while (tree.isJvmAlive() && System.nanoTime() < deadline && !OutcomeFile.hasThreadDump(work.outcome())) {
+        while (running.isJvmAlive() && System.nanoTime() < deadline && !OutcomeFile.hasThreadDump(work.outcome())) {
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
     }

@@ -59,10 +59,10 @@ record Obituary(
      * The end of a fork that never began.
      *
      * @param failure what the system says
-     * @param program what was to be started: the tracer, or {@code java} itself
+     * @param cure what to do, a sentence
      */
-    static String notStarted(IOException failure, String program) {
-        return "not started: " + String.valueOf(failure.getMessage()).strip() + ". " + cure(program);
+    static String notStarted(IOException failure, String cure) {
+        return "not started: " + String.valueOf(failure.getMessage()).strip() + ". " + cure;
     }
 
     static String cure(String program) {

@@ -36,6 +36,11 @@ final class ProcessTree {
         this.root = root;
     }
 
+    /** What was started. */
+    Process root() {
+        return root;
+    }
+
     /** Tells which process is the JVM: if its tracer dies, it is no longer below the root. */
     void jvmIs(long pid) {
         jvm = ProcessHandle.of(pid);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param baselines {@code profileio.baselines}: where baselines are, if not in the project's test resources
  * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
  * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
+ * @param containerImage {@code profileio.container.image}: the image of the container tracer's containers
  */
 record Configuration(
         boolean enabled,
@@ -43,7 +44,8 @@ record Configuration(
         BaselineMode baseline,
         Optional<Path> baselines,
         boolean keepTrace,
-        OptionalInt debugPort) {
+        OptionalInt debugPort,
+        Optional<String> containerImage) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
 
@@ -84,7 +86,8 @@ record Configuration(
                 debug.filter("true"::equals).isPresent(),
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
-                        .orElseGet(OptionalInt::empty));
+                        .orElseGet(OptionalInt::empty),
+                read(parameters, "profileio.container.image", value -> value));
     }
 
     private static <T> Optional<T> read(

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,10 @@ public final class Doctor {
      */
     public static void main(String[] arguments) {
         SourceFiles sourceFiles = new SourceFiles(ClassLoader.getSystemClassLoader());
-        boolean usable = examine(new Tracers(new JavaCode(LibraryCode.DEFAULT, sourceFiles)), System.out);
+        Tracers tracers = new Tracers(
+                new JavaCode(LibraryCode.DEFAULT, sourceFiles),
+                Optional.ofNullable(System.getProperty("profileio.container.image")));
+        boolean usable = examine(tracers, System.out);
         System.exit(usable ? 0 : 1);
     }
 

@@ -149,7 +149,8 @@ public final class ProfileIoExtension implements InvocationInterceptor {
         JavaCode code = javaCode(context, methodContext, configuration);
         Tracers tracers = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Tracers.class, type -> new Tracers(code), Tracers.class);
+                .getOrComputeIfAbsent(
+                        Tracers.class, type -> new Tracers(code, configuration.containerImage()), Tracers.class);
         ParentJvm jvm = ParentJvm.current(methodContext.getRequiredTestClass().getClassLoader());
         ForkRequest request = new ForkRequest(
                 context.getUniqueId(),

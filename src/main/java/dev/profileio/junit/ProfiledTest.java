@@ -9,6 +9,7 @@ import dev.profileio.fork.Fork;
 import dev.profileio.fork.ForkCommand;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkResult;
+import dev.profileio.fork.Host;
 import dev.profileio.fork.Outcome;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.fork.SelfReport;
@@ -33,12 +34,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
 /** One profiled test, from its settings to its result. The only place that knows every part of the way. */
 final class ProfiledTest {
-
-    private static final String LOCAL_HOST = "local";
 
     private final TestName test;
     private final ReportFolder folder;
@@ -78,10 +78,11 @@ final class ProfiledTest {
         prepareFolder().ifPresent(failures::add);
         try (WorkFolder work = WorkFolder.create()) {
             Tracing tracing = prepare(tracer.tracer(), work);
-            ForkResult fork = fork(tracing, work, failures);
+            Host host = Tracers.host(tracer.tracer());
+            ForkResult fork = fork(host, tracing, work, failures);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+                measure(tracer, host, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException | Error e) {
                 // Whatever fails here must not hide the body's own failure.
                 failures.add(e);
@@ -104,7 +105,7 @@ final class ProfiledTest {
         }
     }
 
-    private ForkResult fork(Tracing tracing, WorkFolder work, List<Throwable> failures)
+    private ForkResult fork(Host host, Tracing tracing, WorkFolder work, List<Throwable> failures)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
@@ -112,7 +113,8 @@ final class ProfiledTest {
             arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder() + ",stackdepth=256");
         }
         Fork fork = new Fork(
-                new ForkCommand(tracing.commandPrefix(), jvm, arguments),
+                host,
+                new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments),
                 request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
                 work,
                 folder.remains(),
@@ -141,6 +143,11 @@ final class ProfiledTest {
 
     private Tracers.Choice chooseTracer() {
         TracerKind kind = settings.tracer() == TracerKind.AUTO ? configuration.tracer() : settings.tracer();
+        if (kind == TracerKind.CONTAINER && configuration.debugPort().isPresent()) {
+            throw new ExtensionConfigurationException("Configuration parameter profileio.debug: expected no port for a "
+                    + "debugger where the tracer is CONTAINER, since the port of a fork in a container is not one of "
+                    + "this machine. To debug the test, use another tracer, or profileio.enabled=false.");
+        }
         try {
             Tracers.Choice choice = tracers.choose(kind);
             Judgeable.check(choice, settings.budgets());
@@ -154,8 +161,8 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(Tracers.Choice tracer, Tracing tracing, ForkResult fork, WorkFolder work)
-            throws IOException {
+    private Optional<Measurement> measure(
+            Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work) throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {
@@ -166,8 +173,8 @@ final class ProfiledTest {
         }
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
-        ProfileBuilder builder =
-                new ProfileBuilder(TestScope.of(jvm, fork, work, settings.budgets()), window.get(), new Meters(meters));
+        ProfileBuilder builder = new ProfileBuilder(
+                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
         Completeness completeness = tracing.read(window.get(), builder);
 
         List<String> warnings = new ArrayList<>(tracer.passedOver());
@@ -179,7 +186,7 @@ final class ProfiledTest {
                 new IoProfile.Tracer(
                         tracer.tracer().kind(),
                         tracer.tracer().version(),
-                        LOCAL_HOST,
+                        host.name(),
                         completeness.complete(),
                         warnings),
                 thread -> fork.threads()

@@ -1,6 +1,9 @@
 package dev.profileio.junit;
 
 import dev.profileio.TracerKind;
+import dev.profileio.container.ContainerTracer;
+import dev.profileio.fork.Host;
+import dev.profileio.fork.LocalHost;
 import dev.profileio.trace.Tracer;
 import dev.profileio.trace.TracerUnavailableException;
 import dev.profileio.trace.Usability;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,10 +35,15 @@ final class Tracers {
     private final Map<TracerKind, Usability> probed = new ConcurrentHashMap<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
-    /** Those of this machine. */
-    Tracers(JavaCode code) {
+    /**
+     * Those of this machine.
+     *
+     * @param code whose stacks are told apart
+     * @param containerImage the image that containers are to be of, if one is named
+     */
+    Tracers(JavaCode code, Optional<String> containerImage) {
         this(
-                kind -> probe(kind, code),
+                kind -> probe(kind, code, containerImage),
                 System.getProperty("os.name", "").equals("Linux"),
                 line -> System.out.println(line));
     }
@@ -83,7 +92,14 @@ final class Tracers {
 
     /** The most complete first. */
     private List<TracerKind> preference() {
-        return linux ? List.of(TracerKind.STRACE, TracerKind.JFR, TracerKind.COUNTERS) : List.of(TracerKind.JFR);
+        return linux
+                ? List.of(TracerKind.STRACE, TracerKind.JFR, TracerKind.COUNTERS)
+                : List.of(TracerKind.CONTAINER, TracerKind.JFR);
+    }
+
+    /** Where a tracer's forks run. */
+    static Host host(Tracer tracer) {
+        return tracer instanceof ContainerTracer container ? container.host() : new LocalHost();
     }
 
     /** Whether a tracer can be used here. A probe that throws has found nothing out, and is tried again next time. */
@@ -91,13 +107,14 @@ final class Tracers {
         return probed.computeIfAbsent(kind, probe);
     }
 
-    private static Usability probe(TracerKind kind, JavaCode code) {
+    private static Usability probe(TracerKind kind, JavaCode code, Optional<String> containerImage) {
         return switch (kind) {
             case STRACE -> StraceTracer.probe();
             case JFR -> JfrTracer.probe(code);
             case FS_USAGE -> FsUsageTracer.probe();
             case COUNTERS -> CountersTracer.probe();
-            case AUTO, CONTAINER ->
+            case CONTAINER -> ContainerTracer.probe(containerImage);
+            case AUTO ->
                 new Usability.Unusable(
                         kind.name(),
                         "this version of ProfileIO does not have it yet",

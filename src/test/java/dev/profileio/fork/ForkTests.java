@@ -264,6 +264,7 @@ class ForkTests {
         WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
         ParentJvm jvm = new ParentJvm(javaHome, List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
+                        new LocalHost(),
                         new ForkCommand(prefix, jvm, List.of()),
                         new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,

@@ -98,7 +98,7 @@ class FsUsageTests {
 
     @Test
     void is_refused_on_linux() {
-        assertThat(catchThrowable(() -> profile(new Tracers(CODE), "idle")))
+        assertThat(catchThrowable(() -> profile(new Tracers(CODE, Optional.empty()), "idle")))
                 .hasMessageContaining("tracer: FS_USAGE")
                 .hasMessageContaining("fs_usage belongs to macOS, and this is Linux")
                 .hasMessageContaining("on Linux use tracer = STRACE");

@@ -58,6 +58,15 @@ class TracersTests {
     }
 
     @Test
+    void elsewhere_are_strace_in_a_container_where_that_works() {
+        Tracers.Choice choice =
+                tracers(false, Set.of(TracerKind.CONTAINER, TracerKind.JFR)).choose(TracerKind.AUTO);
+
+        assertThat(choice.tracer().kind()).isEqualTo(TracerKind.CONTAINER);
+        assertThat(choice.passedOver()).isEmpty();
+    }
+
+    @Test
     void elsewhere_are_never_strace_or_counters() {
         Tracers.Choice choice = tracers(false, Set.of(TracerKind.STRACE, TracerKind.COUNTERS, TracerKind.JFR))
                 .choose(TracerKind.AUTO);

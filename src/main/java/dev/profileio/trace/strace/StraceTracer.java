@@ -23,6 +23,15 @@ public final class StraceTracer implements Tracer {
         return new StraceProbe(List.of("strace")).probe();
     }
 
+    /**
+     * Finds out the same where the commands run.
+     *
+     * @param cures what a user can do where tracing is forbidden there
+     */
+    public static Usability probe(Commands commands, List<String> cures) {
+        return new StraceProbe(List.of("strace"), commands, cures).probe();
+    }
+
     @Override
     public TracerKind kind() {
         return TracerKind.STRACE;
