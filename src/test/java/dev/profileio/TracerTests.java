@@ -64,7 +64,7 @@ class TracerTests {
             new Truth("copy", 2, 100_000, 2, 100_000, false));
 
     static Stream<Arguments> everyWorkloadUnderEveryTracer() {
-        return Stream.of(TracerKind.STRACE, TracerKind.JFR, TracerKind.COUNTERS)
+        return Stream.of(TracerKind.STRACE, TracerKind.CONTAINER, TracerKind.JFR, TracerKind.COUNTERS)
                 .flatMap(tracer -> TRUTHS.stream().map(truth -> arguments(tracer, truth)));
     }
 
@@ -98,7 +98,13 @@ class TracerTests {
     private ProfiledRun run(TracerKind tracer, String method) {
         return ProfiledRun.of(
                 reports,
-                Map.of("profileio.tracer", tracer.name(), "profileio.jvmArgs", QUIET),
+                Map.of(
+                        "profileio.tracer",
+                        tracer.name(),
+                        "profileio.container.image",
+                        "profile-io-test:" + Runtime.version().feature(),
+                        "profileio.jvmArgs",
+                        QUIET),
                 ProfiledRun.method(WorkloadTestCases.class, method));
     }
 
@@ -106,7 +112,7 @@ class TracerTests {
     class A_budget {
 
         @ParameterizedTest
-        @EnumSource(names = {"STRACE", "JFR", "COUNTERS"})
+        @EnumSource(names = {"STRACE", "CONTAINER", "JFR", "COUNTERS"})
         void is_breached_under_every_tracer(TracerKind tracer) {
             assertThat(run(tracer, "tooManyWrites").failure())
                     .hasMessageContaining("expected: at most 10 operations")
