@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * class ends.
  */
 @SuppressWarnings("deprecation") // JUnit 5.12 knows no other way
-final class StaleBaselines implements ExtensionContext.Store.CloseableResource {
+final class StaleBaselines implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final String SUFFIX = ".json";
 
