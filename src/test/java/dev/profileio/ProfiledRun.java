@@ -83,6 +83,15 @@ public record ProfiledRun(Path reports, EngineExecutionResults results) {
                 .orElseThrow();
     }
 
+    /** What tests failed with. */
+    public List<Throwable> failures() {
+        return results.testEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow())
+                .toList();
+    }
+
     /** What the only test was aborted with. */
     public Throwable abort() {
         List<Event> aborted = results.testEvents().aborted().list();
