@@ -44,10 +44,7 @@ final class BreachMessage {
                 "");
         List<String> end = new ArrayList<>();
         end.add("");
-        Complaints.advice(report).ifPresent(advice -> {
-            end.add("  advice: " + advice.evidence() + ":");
-            end.add("          " + advice.text() + ".");
-        });
+        end.addAll(Complaints.advice(report));
         end.add("  report: " + folder.path());
         List<Verdict> met = report.verdicts().stream()
                 .filter(verdict -> !verdict.breached())

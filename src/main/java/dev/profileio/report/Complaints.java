@@ -5,13 +5,15 @@ import dev.profileio.advice.Advice;
 import dev.profileio.advice.Complaint;
 import dev.profileio.advice.Measure;
 import dev.profileio.advice.Notation;
+import dev.profileio.baseline.Drift;
 import dev.profileio.budget.Limit;
 import dev.profileio.budget.Verdict;
+import dev.profileio.profile.Evidence;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Breached limits, as advice is asked for. */
+/** Breached limits and drifts, as advice is asked for. */
 final class Complaints {
 
     private static final Notation NOTATION = new Notation() {
@@ -28,12 +30,36 @@ final class Complaints {
 
     private Complaints() {}
 
-    static Optional<Advice> advice(Report report) {
-        List<Complaint> complaints = report.verdicts().stream()
-                .filter(Verdict::breached)
-                .flatMap(Complaints::of)
+    /** The last lines of a failure before the report's: what to do about limits that are breached; none if none is known. */
+    static List<String> advice(Report report) {
+        return lines(
+                report.profile().evidence(),
+                report.verdicts().stream().filter(Verdict::breached).flatMap(Complaints::of));
+    }
+
+    /** The same about a drift. */
+    static List<String> advice(Drift drift, Evidence evidence) {
+        return lines(
+                evidence,
+                drift.worse().stream()
+                        .filter(Complaints::hasGrownByHalf)
+                        .map(change -> new Complaint(
+                                Set.of(change.operation()),
+                                path -> true,
+                                change.inBytes() ? Measure.BYTES : Measure.OPERATIONS,
+                                change.after())));
+    }
+
+    private static List<String> lines(Evidence evidence, Stream<Complaint> complaints) {
+        return Advice.of(evidence, complaints.toList(), NOTATION).stream()
+                .flatMap(
+                        advice -> Stream.of("  advice: " + advice.evidence() + ":", "          " + advice.text() + "."))
                 .toList();
-        return Advice.of(report.profile().evidence(), complaints, NOTATION);
+    }
+
+    /** What has grown by less may have had its pattern before, and that was accepted. */
+    private static boolean hasGrownByHalf(Drift.Change change) {
+        return change.after() - change.before() >= change.before() / 2;
     }
 
     private static Stream<Complaint> of(Verdict verdict) {
