@@ -18,7 +18,8 @@ assert build.results() == [
 def bytes = { rows -> 'id,item,cents\n'.length() + (1..rows).sum { "$it,anvil,1995\n".length() } }
 assert bytes(10_000) == 158_908
 
-// What a user sees: every limit, breached or met, what was expected and found, where it happened, and the report.
+// What a user sees: every limit, breached or met, what was expected and found, where it happened, what
+// to do about it, and the report.
 def message = """\
     |I/O budget breached: 2 of 3 limits, by com.acme.ReportWriterTest.savesInLargeBlocks()
     |
@@ -26,13 +27,19 @@ def message = """\
     |            expected: at most 10 operations
     |            actual:   10,001 operations (9,991 too many)
     |              10,001 operations, 155.2 KiB  /tmp/junit-N/report.csv
+    |              10,000 writes of 13 B to 17 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |              1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)
     |  BREACHED  writes of *.csv
     |            expected: at most 10 % below 4 KiB
     |            actual:   100 % of 10,001 operations
     |              10,001 operations, 155.2 KiB  /tmp/junit-N/report.csv
+    |              10,000 writes of 13 B to 17 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |              1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)
     |  met       writes of *.csv: at most 1 MiB
     |            actual:   155.2 KiB = 158,908 bytes
     |
+    |  advice: 10,000 writes of 13 B to 17 B to report.csv come from one line, com.acme.ReportWriter.save(ReportWriter.java:27):
+    |          wrap the stream in a BufferedOutputStream, or its Writer in a BufferedWriter.
     |  report: ${build.report(breaching)}""".stripMargin()
 def withoutNumberOfFolder = { it.replaceAll(/\/tmp\/junit-\d+/, '/tmp/junit-N') }
 assert withoutNumberOfFolder(log).contains(message)

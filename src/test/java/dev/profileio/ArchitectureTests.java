@@ -55,11 +55,12 @@ class ArchitectureTests {
         @CsvSource({
             "profile, profile",
             "budget, budget profile",
+            "advice, advice profile",
             "trace, trace profile",
             "fork, fork",
             "baseline, baseline",
             "container, container fork trace profile",
-            "report, report baseline budget profile",
+            "report, report advice baseline budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
             String[] allowed = Stream.concat(
@@ -79,7 +80,17 @@ class ArchitectureTests {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit");
+                    .containsOnly(
+                            "",
+                            "profile",
+                            "budget",
+                            "advice",
+                            "baseline",
+                            "trace",
+                            "fork",
+                            "container",
+                            "report",
+                            "junit");
         }
 
         private static String room(String name) {

@@ -211,7 +211,7 @@ final class ProfiledTest {
         TestBaseline.Finding baseline = fork.outcome() instanceof Outcome.Passed
                         && !unsure
                         && settings.baselineTolerance().isPresent()
-                ? baseline().check(measurement.profile().io())
+                ? baseline().check(measurement.profile())
                 : TestBaseline.Finding.NOTHING;
         baseline.failure().ifPresent(complaints::add);
         Report report = new Report(

@@ -1,11 +1,11 @@
 package dev.profileio.junit;
 
-import dev.profileio.IoProfile;
 import dev.profileio.baseline.Baseline;
 import dev.profileio.baseline.BaselineFile;
 import dev.profileio.baseline.BaselineMode;
 import dev.profileio.baseline.Drift;
 import dev.profileio.baseline.PathPatterns;
+import dev.profileio.profile.Profile;
 import dev.profileio.report.DriftMessage;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.TestName;
@@ -52,15 +52,16 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
     }
 
     /** Compares a profile with it, or writes it. */
-    Finding check(IoProfile io) {
+    Finding check(Profile profile) {
         try {
-            Baseline now = Baseline.of(io, patterns(), Runtime.version().feature());
+            Baseline now =
+                    Baseline.of(profile.io(), patterns(), Runtime.version().feature());
             Optional<Baseline> recorded = file.read();
             if (mode == BaselineMode.UPDATE) {
                 return Finding.passed(
                         file.write(now) ? "written to " + file.path() + ": commit it" : "unchanged in " + file.path());
             }
-            return recorded.isPresent() ? compare(recorded.get(), now, io) : missing(now);
+            return recorded.isPresent() ? compare(recorded.get(), now, profile) : missing(now);
         } catch (IOException e) {
             return Finding.failed(e, "could not be read or written: " + e.getMessage());
         }
@@ -80,7 +81,7 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
                 "missing: " + file.path());
     }
 
-    private Finding compare(Baseline recorded, Baseline now, IoProfile io) {
+    private Finding compare(Baseline recorded, Baseline now, Profile profile) {
         if (!recorded.tracer().equals(now.tracer())) {
             return Finding.passed("NOT COMPARED: it was recorded under " + recorded.tracer()
                     + ", and this run is under " + now.tracer() + " (" + file.path() + ")");
@@ -88,7 +89,7 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
         Drift drift = Drift.of(recorded, now, tolerancePercent);
         if (drift.isWorse()) {
             return Finding.failed(
-                    DriftMessage.of(drift, test, io, file.path().toString(), updateCommand(), report),
+                    DriftMessage.of(drift, test, profile, file.path().toString(), updateCommand(), report),
                     "WORSE  " + totals(drift.worse()));
         }
         return Finding.passed(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param durationNanos how long it took
  * @param bytes how much it moved; 0 if that is nothing or the call failed
  * @param failed whether the kernel refused it
+ * @param call what the tracer calls it: a system call's name ({@code "pread64"}) or an event's ({@code "FileRead"}); empty
+ *     if it does not tell
  * @param site the line of Java that made it; null if nobody looked for it
  */
 public record IoCall(
@@ -30,9 +32,10 @@ public record IoCall(
         long durationNanos,
         long bytes,
         boolean failed,
+        String call,
         @Nullable CallSite site) {
 
-    /** One whose line of Java nobody has looked for. */
+    /** One of which the tracer does not tell what it is called, and whose line of Java nobody has looked for. */
     public IoCall(
             Operation operation,
             IoTarget target,
@@ -43,11 +46,18 @@ public record IoCall(
             long durationNanos,
             long bytes,
             boolean failed) {
-        this(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, null);
+        this(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, "", null);
+    }
+
+    /** The same, called so by the tracer. */
+    public IoCall named(String name) {
+        return new IoCall(
+                operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, name, site);
     }
 
     /** The same, made by a line of Java. */
     public IoCall at(CallSite line) {
-        return new IoCall(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, line);
+        return new IoCall(
+                operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, call, line);
     }
 }

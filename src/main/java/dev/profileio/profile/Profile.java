@@ -7,5 +7,6 @@ import dev.profileio.IoProfile;
  *
  * @param io what a check reads
  * @param grid what the heatmap shows
+ * @param evidence what advice is drawn from
  */
-public record Profile(IoProfile io, TimeSizeGrid grid) {}
+public record Profile(IoProfile io, TimeSizeGrid grid, Evidence evidence) {}

@@ -29,6 +29,7 @@ public final class ProfileBuilder implements IoCallSink {
     private final SizeTally readSizes = new SizeTally();
     private final SizeTally writeSizes = new SizeTally();
     private final TimeSizeGrid grid;
+    private final EvidenceBuilder evidence = new EvidenceBuilder();
     private final Map<String, Tallies> files = new HashMap<>();
     private final Map<String, Map<CallSite, Tallies>> callSites = new HashMap<>();
     private final Map<Long, Tallies> threads = new HashMap<>();
@@ -61,6 +62,7 @@ public final class ProfileBuilder implements IoCallSink {
             return;
         }
         totals.add(call);
+        evidence.add(call);
         if (call.site() != null) {
             place.sites().computeIfAbsent(call.site(), site -> new Tallies()).add(call);
         }
@@ -96,7 +98,7 @@ public final class ProfileBuilder implements IoCallSink {
                 callSiteList(),
                 threadList(threadName),
                 setAsideList());
-        return new Profile(io, grid);
+        return new Profile(io, grid, evidence.build());
     }
 
     private void addTransfer(IoCall call, SizeTally sizes) {

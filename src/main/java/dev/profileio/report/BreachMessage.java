@@ -1,13 +1,21 @@
 package dev.profileio.report;
 
 import dev.profileio.budget.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
-/** The failure of a test whose budgets are breached: every limit, what was expected, what was found, and where. */
+/**
+ * The failure of a test whose budgets are breached: every limit, what was expected, what was found, where, and what to do
+ * about it, on one screen.
+ */
 final class BreachMessage {
+
+    /** Fewer than a screen has; what does not fit is in {@code profile.json}. */
+    private static final int MAX_LINES = 40;
 
     private BreachMessage() {}
 
@@ -18,7 +26,7 @@ final class BreachMessage {
             return Optional.empty();
         }
         return Optional.of(new AssertionFailedError(
-                message(report, folder, breached.size()),
+                message(report, folder, breached),
                 breached.stream()
                         .map(verdict -> Words.describe(verdict.limit()))
                         .collect(Collectors.joining("\n")),
@@ -27,45 +35,24 @@ final class BreachMessage {
                         .collect(Collectors.joining("\n"))));
     }
 
-    private static String message(Report report, ReportFolder folder, int breached) {
+    private static String message(Report report, ReportFolder folder, List<Verdict> breached) {
         int limits = report.verdicts().size();
-        StringBuilder text = new StringBuilder();
-        text.append("I/O budget breached: ")
-                .append(breached)
-                .append(" of ")
-                .append(limits)
-                .append(limits == 1 ? " limit" : " limits")
-                .append(", by ")
-                .append(OneLine.of(report.test().qualified()))
-                .append("\n\n");
-        report.verdicts().stream().filter(Verdict::breached).forEach(verdict -> appendBreach(text, verdict));
-        report.verdicts().stream().filter(verdict -> !verdict.breached()).forEach(verdict -> text.append("  met       ")
-                .append(Words.describe(verdict.limit()))
-                .append("\n            actual:   ")
-                .append(Words.actual(verdict))
-                .append('\n'));
-        return text.append("\n  report: ").append(folder.path()).toString();
-    }
-
-    private static void appendBreach(StringBuilder text, Verdict verdict) {
-        text.append("  BREACHED  ")
-                .append(Words.subject(verdict.limit().selection()))
-                .append("\n            expected: ")
-                .append(Words.bound(verdict.limit()))
-                .append("\n            actual:   ")
-                .append(Words.actual(verdict))
-                .append('\n');
-        for (Verdict.Cost cost : verdict.costliest()) {
-            text.append("              ")
-                    .append(Words.operations(cost.ops()))
-                    .append(", ")
-                    .append(Readable.bytes(cost.bytes()))
-                    .append("  ")
-                    .append(cost.path().isEmpty() ? "(path unknown)" : OneLine.of(cost.path()))
-                    .append('\n');
-        }
-        for (Verdict.SiteCost site : verdict.sites()) {
-            text.append("              ").append(OneLine.of(Words.site(site))).append('\n');
-        }
+        List<String> head = List.of(
+                "I/O budget breached: " + Readable.count(breached.size()) + " of " + Readable.count(limits)
+                        + (limits == 1 ? " limit" : " limits") + ", by "
+                        + report.test().qualified(),
+                "");
+        List<String> end = new ArrayList<>();
+        end.add("");
+        end.addAll(Complaints.advice(report));
+        end.add("  report: " + folder.path());
+        List<Verdict> met = report.verdicts().stream()
+                .filter(verdict -> !verdict.breached())
+                .toList();
+        List<String> middle = LimitList.of(breached, met, MAX_LINES - head.size() - end.size());
+        return Stream.of(head, middle, end)
+                .flatMap(List::stream)
+                .map(OneLine::of)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -5,6 +5,7 @@ import dev.profileio.Operation;
 import dev.profileio.baseline.Baseline;
 import dev.profileio.baseline.BaselineFile;
 import dev.profileio.baseline.Drift;
+import dev.profileio.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +26,13 @@ public final class DriftMessage {
      *
      * @param drift what changed
      * @param test whose it is
-     * @param io its profile
+     * @param profile its profile
      * @param baseline where the baseline is
      * @param update how to accept the change
      * @param report where the report is
      */
     public static AssertionFailedError of(
-            Drift drift, TestName test, IoProfile io, String baseline, String update, ReportFolder report) {
+            Drift drift, TestName test, Profile profile, String baseline, String update, ReportFolder report) {
         List<String> lines = new ArrayList<>();
         lines.add("I/O is worse than its baseline, by " + OneLine.of(test.qualified()));
         lines.add("");
@@ -44,12 +45,13 @@ public final class DriftMessage {
                     drift.sizes(operation).stream().flatMap(DriftMessage::size).toList());
         }
         section(lines, "files", drift.files().stream().map(DriftMessage::file).toList());
-        section(lines, "lines that are new or do more", sites(drift, io));
+        section(lines, "lines that are new or do more", sites(drift, profile.io()));
         if (drift.isOnAnotherJdk()) {
             lines.add("  The baseline was recorded on JDK " + drift.recorded().jdk() + ", this is JDK "
                     + drift.now().jdk() + ": part of this may be its doing.");
         }
         lines.add("");
+        Complaints.advice(drift, profile.evidence()).forEach(line -> lines.add(OneLine.of(line)));
         lines.add("  baseline: " + baseline);
         lines.add("  to accept it: " + update);
         lines.add("  report: " + report.path());

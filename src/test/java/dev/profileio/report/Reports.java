@@ -10,6 +10,8 @@ import dev.profileio.budget.PathGlob;
 import dev.profileio.budget.Selection;
 import dev.profileio.budget.SizeClass;
 import dev.profileio.budget.Verdict;
+import dev.profileio.profile.CallSite;
+import dev.profileio.profile.Evidence;
 import dev.profileio.profile.Profile;
 import dev.profileio.profile.TimeSizeGrid;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reports for golden texts. */
 final class Reports {
@@ -68,7 +71,11 @@ final class Reports {
                         new IoProfile.SetAside("JDK", new IoProfile.Count(40, 65_536), IoProfile.Count.NONE),
                         new IoProfile.SetAside("ProfileIO itself", IoProfile.Count.NONE, new IoProfile.Count(1, 1))));
         return new Report(
-                TEST, Result.BREACHED, new Profile(io, new TimeSizeGrid(2_000_000_000)), verdicts(), List.of());
+                TEST,
+                Result.BREACHED,
+                new Profile(io, new TimeSizeGrid(2_000_000_000), Evidence.NONE),
+                verdicts(),
+                List.of());
     }
 
     /** Nothing of anything. */
@@ -84,7 +91,70 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Report(TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0)), List.of(), List.of());
+        return new Report(
+                TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0), Evidence.NONE), List.of(), List.of());
+    }
+
+    /** A breach that a pattern explains. */
+    static Report ofSmallWrites() {
+        Report full = full();
+        Evidence.LineUse line = new Evidence.LineUse(
+                new CallSite(
+                        "com.acme.Report.line(Report.java:42)",
+                        List.of(new StackTraceElement("java.io.FileOutputStream", "write", "X.java", 1))),
+                Operation.WRITE,
+                9_990,
+                109_890,
+                11,
+                2048,
+                9_990);
+        Evidence evidence = new Evidence(List.of(new Evidence.FileUse(
+                "/tmp/ü \"1\"\n.csv",
+                IoProfile.Count.NONE,
+                new IoProfile.Count(10_003, 109_978),
+                4,
+                1,
+                0,
+                0,
+                Evidence.Repeats.NONE,
+                Evidence.Copy.NONE,
+                List.of(line))));
+        return new Report(
+                TEST,
+                Result.BREACHED,
+                new Profile(full.profile().io(), full.profile().grid(), evidence),
+                full.verdicts(),
+                List.of());
+    }
+
+    /** Limits of which some are breached, and as many paths and lines for each. */
+    static Report ofLimits(int breached, int met, int costs) {
+        List<Verdict.Cost> costliest = IntStream.range(0, costs)
+                .mapToObj(i -> new Verdict.Cost("/tmp/" + i + ".csv", 1_000 - i, 64 * 1024))
+                .toList();
+        List<Verdict.SiteCost> sites = IntStream.range(0, costs)
+                .mapToObj(i -> new Verdict.SiteCost(
+                        "com.acme.Report.line(Report.java:" + i + ")",
+                        Operation.WRITE,
+                        1,
+                        "/tmp/" + i + ".csv",
+                        1_000 - i,
+                        64 * 1024,
+                        11,
+                        64 * 1024))
+                .toList();
+        List<Verdict> verdicts = IntStream.rangeClosed(1, breached + met)
+                .mapToObj(i -> new Verdict(
+                        new Limit.MaxOps(
+                                new Selection(Set.of(Operation.WRITE), PathGlob.parse(i + ".csv"), IoTarget.FILE),
+                                i <= breached ? 10 : 10_003),
+                        10_003,
+                        10_003L,
+                        i <= breached,
+                        costliest,
+                        sites))
+                .toList();
+        return new Report(TEST, Result.BREACHED, full().profile(), verdicts, List.of());
     }
 
     private static List<Verdict> verdicts() {

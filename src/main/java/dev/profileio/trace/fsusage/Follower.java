@@ -138,7 +138,9 @@ final class Follower {
                     span.start(),
                     span.end() - span.start(),
                     moves && !line.failed() ? line.bytes().orElse(0) : 0,
-                    line.failed()));
+                    line.failed(),
+                    line.call(),
+                    null));
         }
         return true;
     }

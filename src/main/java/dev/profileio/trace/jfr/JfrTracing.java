@@ -100,8 +100,20 @@ final class JfrTracing implements Tracing {
                 event.startNanos(),
                 event.endNanos() - event.startNanos(),
                 event.bytes(),
-                false);
+                false,
+                eventName(event.operation()),
+                null);
         return from.hasStacks() ? call.at(event.site()) : call;
+    }
+
+    private static String eventName(Operation operation) {
+        return switch (operation) {
+            case READ -> "FileRead";
+            case WRITE -> "FileWrite";
+            case SYNC -> "FileForce";
+            case OPEN, MAP, METADATA ->
+                throw new IllegalArgumentException("Flight Recorder has no event of " + operation);
+        };
     }
 
     private static String absolute(String path) {

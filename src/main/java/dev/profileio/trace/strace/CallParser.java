@@ -82,16 +82,16 @@ final class CallParser {
 
     private boolean accept(Syscall call) {
         return switch (call.form()) {
-            case DESCRIPTOR -> hasArguments(1) && emit(operation(call), descriptor(0), movedBytes(call));
-            case SOCKET -> hasArguments(1) && emit(operation(call), socket(), movedBytes(call));
+            case DESCRIPTOR -> hasArguments(1) && emit(call, operation(call), descriptor(0), movedBytes(call));
+            case SOCKET -> hasArguments(1) && emit(call, operation(call), socket(), movedBytes(call));
             case MESSAGES -> hasArguments(2) && messages(call);
-            case SENDFILE -> hasArguments(2) && transfer(1, 0);
-            case SPLICE -> hasArguments(3) && transfer(0, 2);
-            case COPY_RANGE -> hasArguments(3) && copyRange();
-            case MEMORY -> emit(operation(call), Endpoint.UNKNOWN, 0);
-            case PATH -> hasArguments(1) && emit(operation(call), path(), 0);
-            case PATH_AT -> hasArguments(2) && emit(operation(call), pathAt(), 0);
-            case OPEN -> hasArguments(1) && emit(operation(call), failed() ? path() : opened(), 0);
+            case SENDFILE -> hasArguments(2) && transfer(call, 1, 0);
+            case SPLICE -> hasArguments(3) && transfer(call, 0, 2);
+            case COPY_RANGE -> hasArguments(3) && copyRange(call);
+            case MEMORY -> emit(call, operation(call), Endpoint.UNKNOWN, 0);
+            case PATH -> hasArguments(1) && emit(call, operation(call), path(), 0);
+            case PATH_AT -> hasArguments(2) && emit(call, operation(call), pathAt(), 0);
+            case OPEN -> hasArguments(1) && emit(call, operation(call), failed() ? path() : opened(), 0);
             case OPEN_AT -> hasArguments(2) && openAt(call);
             case MAPPING -> hasArguments(5) && mapping(call);
             case RING -> ring();
@@ -101,12 +101,12 @@ final class CallParser {
 
     private boolean openAt(Syscall call) {
         followWorkingDirectory();
-        return emit(operation(call), failed() ? pathAt() : opened(), 0);
+        return emit(call, operation(call), failed() ? pathAt() : opened(), 0);
     }
 
     private boolean messages(Syscall call) {
         long length = failed() || result.value() == 0 ? 0 : messageBytes();
-        return length != UNKNOWN_LENGTH && emit(operation(call), socket(), length);
+        return length != UNKNOWN_LENGTH && emit(call, operation(call), socket(), length);
     }
 
     /** The sum of the {@code msg_len} of each message in the second argument. */
@@ -127,18 +127,18 @@ final class CallParser {
         return sum;
     }
 
-    private boolean copyRange() {
+    private boolean copyRange(Syscall call) {
         if (!failed() && result.value() == 0) {
             summary.emptyCopy();
             return true;
         }
-        return transfer(0, 2);
+        return transfer(call, 0, 2);
     }
 
     // A transfer that fails is a failed call of both kinds: sendfile's failures are in both of the kernel's counters.
-    private boolean transfer(int source, int target) {
-        return emit(Operation.READ, descriptor(source), result.value())
-                && emit(Operation.WRITE, descriptor(target), result.value());
+    private boolean transfer(Syscall call, int source, int target) {
+        return emit(call, Operation.READ, descriptor(source), result.value())
+                && emit(call, Operation.WRITE, descriptor(target), result.value());
     }
 
     private boolean mapping(Syscall call) {
@@ -152,7 +152,7 @@ final class CallParser {
         if (!failed() && contains(2, PROT_WRITE) && contains(3, MAP_SHARED)) {
             summary.writableMappings.add(file.path());
         }
-        return emit(operation(call), file, Numbers.parse(bytes, scanner.start(1), scanner.end(1)));
+        return emit(call, operation(call), file, Numbers.parse(bytes, scanner.start(1), scanner.end(1)));
     }
 
     private boolean ring() {
@@ -162,7 +162,7 @@ final class CallParser {
         return true;
     }
 
-    private boolean emit(Operation operation, Endpoint endpoint, long moved) {
+    private boolean emit(Syscall call, Operation operation, Endpoint endpoint, long moved) {
         boolean failed = failed();
         sink.accept(new IoCall(
                 operation,
@@ -173,7 +173,9 @@ final class CallParser {
                 startNanos,
                 result.durationNanos(),
                 failed ? 0 : moved,
-                failed));
+                failed,
+                call.syscallName(),
+                null));
         return true;
     }
 

@@ -121,6 +121,7 @@ enum Syscall {
 
     private final @Nullable Operation operation;
     private final Form form;
+    private final String syscallName = name().toLowerCase(Locale.ROOT);
 
     Syscall(@Nullable Operation operation, Form form) {
         this.operation = operation;
@@ -140,7 +141,7 @@ enum Syscall {
 
     /** What strace calls it. */
     String syscallName() {
-        return name().toLowerCase(Locale.ROOT);
+        return syscallName;
     }
 
     /**

@@ -96,7 +96,9 @@ final class RandomTrace {
                     c.startNanos(),
                     duration,
                     c.bytes(),
-                    c.failed()));
+                    c.failed(),
+                    call.substring(0, call.indexOf('(')),
+                    null));
         }
         String whole = call + " <" + seconds(duration) + ">";
         // Where a call may be torn: behind an argument of its own, which is a comma that follows a descriptor.

@@ -37,7 +37,9 @@ class StraceParserTest {
                         1_795_370_157_349_345_501L,
                         1_000_020_350L,
                         90,
-                        false));
+                        false,
+                        "read",
+                        null));
         assertThat(parsed.summary().lines()).isEqualTo(2);
         assertThat(parsed.summary().unknownLines().isEmpty()).isTrue();
         assertThat(parsed.summary().unclosedThreads().isEmpty()).isTrue();
