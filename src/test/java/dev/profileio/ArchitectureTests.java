@@ -54,12 +54,12 @@ class ArchitectureTests {
         @ParameterizedTest
         @CsvSource({
             "profile, profile",
-            "budget, budget profile",
+            "budget, budget profile glob",
             "trace, trace profile",
             "fork, fork",
             "baseline, baseline",
             "container, container fork trace profile",
-            "report, report baseline budget profile",
+            "report, report baseline budget profile glob",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
             String[] allowed = Stream.concat(
@@ -74,12 +74,23 @@ class ArchitectureTests {
                     .check(MAIN);
         }
 
+        /** So that the public API may use it. */
+        @Test
+        void dependOnTheGlobThatDependsOnNone() {
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("glob"))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(room("glob")))))
+                    .check(MAIN);
+        }
+
         @Test
         void areAllNamedHere() {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit");
+                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit", "glob");
         }
 
         private static String room(String name) {
@@ -91,13 +102,14 @@ class ArchitectureTests {
     class ThePublicApi {
 
         @Test
-        void dependsOnNothingInternalButTheExtensionThatItRegisters() {
+        void dependsOnNothingInternalButGlobsAndTheExtensionThatItRegisters() {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT)
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage(ROOT + ".*..").and(not(equivalentTo(ProfileIoExtension.class))))
+                    .dependOnClassesThat(resideInAPackage(ROOT + ".*..")
+                            .and(not(resideInAPackage(ROOT + ".glob")))
+                            .and(not(equivalentTo(ProfileIoExtension.class))))
                     .check(MAIN);
         }
 
