@@ -38,6 +38,8 @@ class ArchitectureTests {
 
     private static final String ROOT = "dev.profileio";
 
+    private static final String ASSERTIONS = ROOT + ".assertj";
+
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -60,6 +62,7 @@ class ArchitectureTests {
             "baseline, baseline",
             "container, container fork trace profile",
             "report, report baseline budget profile glob",
+            "assertj, assertj report budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
             String[] allowed = Stream.concat(
@@ -86,11 +89,21 @@ class ArchitectureTests {
         }
 
         @Test
+        void doNotDependOnAssertions() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room("assertj"))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(room("assertj")))
+                    .check(MAIN);
+        }
+
+        @Test
         void areAllNamedHere() {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit", "glob");
+                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit", "glob", "assertj");
         }
 
         private static String room(String name) {
@@ -123,6 +136,20 @@ class ArchitectureTests {
                             || type.getPackageName().startsWith("java.")
                             || type.isPrimitive());
         }
+
+        @Test
+        void ofAssertionsShowsNoTypeThatIsNotPublicApi() {
+            assertThat(MAIN.stream()
+                            .filter(type -> type.getPackageName().equals(ASSERTIONS))
+                            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                            .flatMap(ArchitectureTests::shownTypes))
+                    .isNotEmpty()
+                    .allMatch(type -> type.getModifiers().contains(JavaModifier.PUBLIC) || type.isPrimitive())
+                    .allMatch(type -> Set.of(ROOT, ASSERTIONS).contains(type.getPackageName())
+                            || type.getPackageName().startsWith("java.")
+                            || type.getPackageName().startsWith("org.assertj.")
+                            || type.isPrimitive());
+        }
     }
 
     @Nested
@@ -141,6 +168,16 @@ class ArchitectureTests {
                     .resideInAPackage(ROOT)
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.junit..").and(not(equivalentTo(ExtendWith.class))))
+                    .check(MAIN);
+        }
+
+        @Test
+        void ofAssertJAreForAssertionsAlone() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ASSERTIONS)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.assertj.."))
                     .check(MAIN);
         }
 
@@ -189,6 +226,7 @@ class ArchitectureTests {
                                     "java..",
                                     "javax.imageio..",
                                     "javax.management..",
+                                    "org.assertj.core.api",
                                     "org.jspecify.annotations",
                                     "org.junit..",
                                     "org.opentest4j..",
