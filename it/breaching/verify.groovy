@@ -93,8 +93,8 @@ def asserted = """\
     |  expected: at most 3 operations
     |  actual:   21 operations (18 too many)
     |    21 operations, 274 B  /tmp/junit-N/report.csv
-    |    20 writes (260 B) to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
-    |    1 write (14 B) to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)""".stripMargin()
+    |    20 writes of 13 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |    1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)""".stripMargin()
 def withoutSpaceAtLineEnd = { it.replaceAll(/(?m) +$/, '') }
 assert withoutSpaceAtLineEnd(withoutNumberOfFolder(build.reason(checked))).contains(asserted)
 assert build.reason(checked).contains('at com.acme.FewWritesCheck.check(FewWritesCheck.java:')

@@ -103,7 +103,18 @@ class ArchitectureTests {
             assertThat(PACKAGES)
                     .extracting(JavaPackage::getName)
                     .map(name -> name.substring(ROOT.length()).replaceFirst("^\\.(\\w+).*", "$1"))
-                    .containsOnly("", "profile", "budget", "baseline", "trace", "fork", "container", "report", "junit", "glob", "assertj");
+                    .containsOnly(
+                            "",
+                            "profile",
+                            "budget",
+                            "baseline",
+                            "trace",
+                            "fork",
+                            "container",
+                            "report",
+                            "junit",
+                            "glob",
+                            "assertj");
         }
 
         private static String room(String name) {

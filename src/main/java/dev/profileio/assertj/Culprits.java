@@ -35,11 +35,7 @@ final class Culprits {
         operations.callSites().forEach(site -> part(sites, site.frame()).add(site.path(), operations.of(site)));
 
         StringBuilder text = new StringBuilder();
-        Stream.concat(
-                        costliest(files)
-                                .map(file ->
-                                        Words.operations(file.count.ops()) + bytes(file, ", ", "") + "  " + file.name),
-                        costliest(sites).map(this::site))
+        Stream.concat(costliest(files).map(Culprits::file), costliest(sites).map(this::site))
                 .forEach(line -> text.append("\n    ").append(OneLine.of(line)));
         return text.toString();
     }
@@ -52,16 +48,20 @@ final class Culprits {
                 .limit(NAMED);
     }
 
+    private static String file(Part file) {
+        return Words.operations(file.count.ops())
+                + (file.count.bytes() == 0 ? "" : ", " + Readable.bytes(file.count.bytes()))
+                + "  "
+                + (file.name.isEmpty() ? "(path unknown)" : file.name);
+    }
+
+    /** With the average size, since a profile does not keep each line's sizes. */
     private String site(Part site) {
         return Words.amount(site.count.ops(), operations.operation())
-                + bytes(site, " (", ")")
+                + (site.count.bytes() == 0 ? "" : " of " + Readable.bytes(site.averageBytes()))
                 + Words.where(operations.operation(), site.paths.size(), site.paths.first())
                 + (site.name.equals(CallSite.UNKNOWN.frame()) ? ": " : " at ")
                 + site.name;
-    }
-
-    private static String bytes(Part part, String before, String after) {
-        return part.count.bytes() == 0 ? "" : before + Readable.bytes(part.count.bytes()) + after;
     }
 
     private static Part part(Map<String, Part> parts, String name) {
@@ -76,6 +76,10 @@ final class Culprits {
 
         Part(String name) {
             this.name = name;
+        }
+
+        long averageBytes() {
+            return Math.round((double) count.bytes() / count.ops());
         }
 
         void add(String path, IoProfile.Count more) {

@@ -51,6 +51,7 @@ class IoProfileAssertTests {
                     site("com.acme.Report.line(Report.java:42)", "/tmp/ü\n%n.csv", 0, 9_980, 4),
                     site("com.acme.Report.line(Report.java:42)", "/tmp/b.csv", 0, 12, 0),
                     site("com.acme.Report.line(Report.java:40)", "/tmp/b.csv", 2, 1, 0),
+                    site("com.acme.Unknown.write(Unknown.java:1)", "", 0, 1, 0),
                     site("no Java stack", "/tmp/ü\n%n.csv", 0, 10, 0)),
             List.of(),
             List.of());
@@ -154,9 +155,10 @@ class IoProfileAssertTests {
                       actual:   10,003 operations (9,993 too many)
                         9,990 operations, 107.3 KiB  /tmp/ü\\u000a\\u0025n.csv
                         13 operations, 88 B  /tmp/b.csv
-                        9,992 writes (107.3 KiB) to 2 files at com.acme.Report.line(Report.java:42)
-                        10 writes (110 B) to ü\\u000a\\u0025n.csv: no Java stack
-                        1 write (11 B) to b.csv at com.acme.Report.line(Report.java:40)""");
+                        9,992 writes of 11 B to 2 files at com.acme.Report.line(Report.java:42)
+                        10 writes of 11 B to ü\\u000a\\u0025n.csv: no Java stack
+                        1 write of 11 B to b.csv at com.acme.Report.line(Report.java:40)
+                        1 write of 11 B to (path unknown) at com.acme.Unknown.write(Unknown.java:1)""");
         }
 
         @EachLocale
@@ -169,8 +171,8 @@ class IoProfileAssertTests {
                       expected: at most 64 B
                       actual:   88 bytes (24 bytes too many)
                         13 operations, 88 B  /tmp/b.csv
-                        12 writes (132 B) to b.csv at com.acme.Report.line(Report.java:42)
-                        1 write (11 B) to b.csv at com.acme.Report.line(Report.java:40)""");
+                        12 writes of 11 B to b.csv at com.acme.Report.line(Report.java:42)
+                        1 write of 11 B to b.csv at com.acme.Report.line(Report.java:40)""");
             expect(
                     () -> assertThat(PROFILE).maps().hasAtMostBytes("4096"),
                     """
@@ -193,7 +195,20 @@ class IoProfileAssertTests {
                       expected: at least 10,003 operations
                       actual:   2 operations (10,001 too few)
                         2 operations, 22 B  /tmp/b.csv
-                        2 reads (22 B) of b.csv at com.acme.Report.line(Report.java:40)""");
+                        2 reads of 11 B of b.csv at com.acme.Report.line(Report.java:40)""");
+        }
+
+        @Test
+        void of_a_line_may_be_on_a_path_that_is_not_known() {
+            assertThat(failure(() -> assertThat(PROFILE)
+                            .callSite("com.acme.Unknown")
+                            .writes()
+                            .hasNone()))
+                    .hasMessageEndingWith(
+                            """
+                            1 operation
+                                1 operation, 11 B  (path unknown)
+                                1 write of 11 B to (path unknown) at com.acme.Unknown.write(Unknown.java:1)""");
         }
 
         @EachLocale
@@ -239,7 +254,7 @@ class IoProfileAssertTests {
                       expected: at most 12.5 % below 8 B
                       actual:   100 % of 2 operations
                         2 operations, 5 B  /tmp/b.csv
-                        2 reads (22 B) of b.csv at com.acme.Report.line(Report.java:40)""");
+                        2 reads of 11 B of b.csv at com.acme.Report.line(Report.java:40)""");
             expect(
                     () -> assertThat(PROFILE).reads().hasAtLeastPercentFrom(80, "4"),
                     """
@@ -248,7 +263,7 @@ class IoProfileAssertTests {
                       expected: at least 80 % of 4 bytes or more
                       actual:   50 % of 2 operations
                         2 operations, 5 B  /tmp/b.csv
-                        2 reads (22 B) of b.csv at com.acme.Report.line(Report.java:40)""");
+                        2 reads of 11 B of b.csv at com.acme.Report.line(Report.java:40)""");
         }
 
         @EachLocale

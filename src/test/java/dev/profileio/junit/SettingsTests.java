@@ -3,6 +3,7 @@ package dev.profileio.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.profileio.IoBaseline;
 import dev.profileio.IoBudget;
 import dev.profileio.IoCheck;
 import dev.profileio.IoProfile;
@@ -114,6 +115,7 @@ class SettingsTests {
 
             assertThat(settings.heatmap()).isTrue();
             assertThat(settings.checks()).hasExactlyElementsOfTypes(Check.class);
+            assertThat(settings.baselineTolerance()).hasValue(5);
             assertThat(limits(Plain.class, "fewWrites")).containsExactly(10L, 11L);
         }
 
@@ -123,6 +125,7 @@ class SettingsTests {
 
             assertThat(settings.heatmap()).isTrue();
             assertThat(settings.checks()).hasExactlyElementsOfTypes(Check.class);
+            assertThat(settings.baselineTolerance()).hasValue(5);
             assertThat(limits(Composed.class, "plain")).containsExactly(10L, 11L);
             assertThat(limits(Composed.Inner.class, "plain")).containsExactly(10L, 11L);
         }
@@ -326,6 +329,7 @@ class SettingsTests {
     @interface FewOperations {}
 
     @ProfileIo(heatmap = true, checks = Check.class)
+    @IoBaseline(tolerancePercent = 5)
     @IoBudget(on = Operation.WRITE, maxOps = 10)
     @IoBudget(on = Operation.SYNC, maxOps = 11)
     @Inherited
