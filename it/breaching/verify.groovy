@@ -28,10 +28,14 @@ def message = """\
     |            expected: at most 10 operations
     |            actual:   10,001 operations (9,991 too many)
     |              10,001 operations, 155.2 KiB  /tmp/junit-N/report.csv
+    |              10,000 writes of 13 B to 17 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |              1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)
     |  BREACHED  writes of *.csv
     |            expected: at most 10 % below 4 KiB
     |            actual:   100 % of 10,001 operations
     |              10,001 operations, 155.2 KiB  /tmp/junit-N/report.csv
+    |              10,000 writes of 13 B to 17 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |              1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)
     |  met       writes of *.csv: at most 1 MiB
     |            actual:   155.2 KiB = 158,908 bytes
     |
