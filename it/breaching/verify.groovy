@@ -4,14 +4,16 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 
 def breaching = 'com.acme.ReportWriterTest.savesInLargeBlocks'
 def failing = 'com.acme.ReportWriterTest.savesEachRow'
+def checked = 'com.acme.SavingTest.savesTwentyRows'
 
 // The breach is what fails the build.
 assert log.contains('There are test failures.')
 assert log =~ /Failed to execute goal org.apache.maven.plugins:maven-surefire-plugin/
-assert log.contains('Tests run: 3, Failures: 2, Errors: 0, Skipped: 0')
+assert log.contains('Tests run: 4, Failures: 3, Errors: 0, Skipped: 0')
 assert build.results() == [
         (breaching)                             : 'failure',
         (failing)                               : 'failure',
+        (checked)                               : 'failure',
         'com.acme.ReportWriterTest.savesNoRows': 'passed',
 ]
 
@@ -66,7 +68,7 @@ assert reason.indexOf('actual:   7.2 KiB = 7,406 bytes (6.3 KiB = 6,406 bytes to
 assert reason.indexOf("report: ${build.report(failing)}") > breach
 
 // The artifacts: numbers, and pictures that nobody asked for.
-assert build.reports() == [breaching, failing].collectEntries {
+assert build.reports() == [breaching, failing, checked].collectEntries {
     [it, ['profile.json', 'callsites.txt', 'histogram.png', 'heatmap.png'] as Set]
 }
 for (test in [breaching, failing]) {
@@ -90,4 +92,20 @@ assert profile.budgets == [
 ]
 assert build.profile(failing).outcome == 'failed'
 assert build.profile(failing).budgets*.breached == [true, false]
+
+// A check that asserts with AssertJ, which a composed annotation on the class brings: the message is the one in the docs.
+def asserted = """\
+    |[a report]
+    |writes of *.csv
+    |  expected: at most 3 operations
+    |  actual:   21 operations (18 too many)
+    |    21 operations, 274 B  /tmp/junit-N/report.csv
+    |    20 writes of 13 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:27)
+    |    1 write of 14 B to report.csv at com.acme.ReportWriter.save(ReportWriter.java:25)""".stripMargin()
+def withoutSpaceAtLineEnd = { it.replaceAll(/(?m) +$/, '') }
+assert withoutSpaceAtLineEnd(withoutNumberOfFolder(build.reason(checked))).contains(asserted)
+assert build.reason(checked).contains('at com.acme.FewWritesCheck.check(FewWritesCheck.java:')
+assert build.profile(checked).outcome == 'breached'
+assert build.profile(checked).budgets*.breached == [false, false]
+assert withoutNumberOfFolder(new File(repository, 'docs/assertions.md').getText('UTF-8')).contains(asserted)
 true

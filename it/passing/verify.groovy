@@ -21,6 +21,8 @@ for (folder in folders) {
         assert environments*.get('surefire.test.class.path').every { it.contains("/junit-jupiter-api-${version.junit}.jar") }
         // A user need not name the launcher, which the fork needs too.
         assert environments*.get('surefire.test.class.path').every { !it.contains('launcher') }
+        // Nor AssertJ, which only those who assert with it need.
+        assert environments*.get('surefire.test.class.path').every { !it.contains('assertj') }
     }
 
     assert build.results() == [

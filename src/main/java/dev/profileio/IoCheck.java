@@ -14,6 +14,8 @@ package dev.profileio;
  *     }
  * }
  * }</pre>
+ *
+ * <p>{@code dev.profileio.assertj.IoProfileAssertions} brings assertions on the profile itself, for those who use AssertJ.
  */
 @FunctionalInterface
 public interface IoCheck {

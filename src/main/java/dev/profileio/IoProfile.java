@@ -1,9 +1,12 @@
 package dev.profileio;
 
+import dev.profileio.glob.PathGlob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the I/O of a test's body was, aggregated over its window: the time between the mark before the body and the one
@@ -59,6 +62,73 @@ public record IoProfile(
         return total(Operation.WRITE);
     }
 
+    /** The total of syncs in scope. */
+    public Total syncs() {
+        return total(Operation.SYNC);
+    }
+
+    /** The total of opens in scope. */
+    public Total opens() {
+        return total(Operation.OPEN);
+    }
+
+    /** The total of maps in scope. */
+    public Total maps() {
+        return total(Operation.MAP);
+    }
+
+    /** The total of metadata operations in scope. */
+    public Total metadata() {
+        return total(Operation.METADATA);
+    }
+
+    /**
+     * The I/O of the files in scope whose path matches a glob, taken together; zeros if there is none. Operations on
+     * paths that the tracer could not know are in the totals only.
+     *
+     * @param glob as {@link IoBudget#path} has it: without a leading {@code /} it matches at any depth, so {@code *.csv}
+     *     is every CSV file; the empty glob is every file
+     * @throws IllegalArgumentException if the glob is malformed
+     */
+    public FilesIo file(String glob) {
+        PathGlob paths = PathGlob.parse(glob);
+        return new FilesIo(
+                glob,
+                files.stream().filter(file -> paths.matches(file.path())).toList(),
+                callSites.stream().filter(site -> paths.matches(site.path())).toList());
+    }
+
+    /**
+     * The I/O of a line, a method, a class or a package, taken together; zeros if there is none.
+     *
+     * @param name how the {@linkplain CallSiteIo#frame frame} begins, in whole words: {@code "com.acme.Report.save"} is
+     *     every line of that method, {@code "com.acme.Report"} every line of that class and of those nested in it,
+     *     {@code "com.acme.Report.save(Report.java:42)"} one line
+     */
+    public CallSitesIo callSite(String name) {
+        return new CallSitesIo(
+                name, callSites.stream().filter(site -> site.isOf(name)).toList());
+    }
+
+    /** Reads and writes in scope, taken together, by their size. */
+    public Sizes sizes() {
+        return new Sizes(Stream.concat(readSizes.stream(), writeSizes.stream()).toList());
+    }
+
+    /**
+     * Reads or writes in scope by their size.
+     *
+     * @throws IllegalArgumentException for any other operation: their sizes are not kept
+     */
+    public Sizes sizes(Operation operation) {
+        return switch (operation) {
+            case READ -> new Sizes(readSizes);
+            case WRITE -> new Sizes(writeSizes);
+            case SYNC, OPEN, MAP, METADATA ->
+                throw new IllegalArgumentException("expected READ or WRITE, found " + operation);
+        };
+    }
+
     /**
      * How many operations, and how many bytes they moved.
      *
@@ -68,6 +138,11 @@ public record IoProfile(
     public record Count(long ops, long bytes) {
         /** No operation. */
         public static final Count NONE = new Count(0, 0);
+
+        /** The two taken together. */
+        public Count plus(Count other) {
+            return new Count(ops + other.ops, bytes + other.bytes);
+        }
     }
 
     /**
@@ -93,6 +168,83 @@ public record IoProfile(
     public record SizeBin(long from, long to, long ops, long bytes) {}
 
     /**
+     * Operations by their size.
+     *
+     * <p>A profile counts sizes in ranges that are powers of two, so it can be asked about a power of two only. A
+     * budget's {@link SizeShare} takes any size.
+     *
+     * @param bins the ranges that occurred, smallest first
+     */
+    public record Sizes(List<SizeBin> bins) {
+
+        /** Has one bin for each range. */
+        public Sizes {
+            TreeMap<Long, SizeBin> ranges = new TreeMap<>();
+            bins.forEach(bin -> ranges.merge(
+                    bin.from(),
+                    bin,
+                    (a, b) -> new SizeBin(a.from(), a.to(), a.ops() + b.ops(), a.bytes() + b.bytes())));
+            bins = List.copyOf(ranges.values());
+        }
+
+        /** All of them. */
+        public Count all() {
+            return between(0, Long.MAX_VALUE);
+        }
+
+        /**
+         * Those of fewer bytes than this.
+         *
+         * @param bytes a power of two, such as 4096
+         * @throws IllegalArgumentException if it is not
+         */
+        public Count below(long bytes) {
+            return between(0, powerOfTwo(bytes));
+        }
+
+        /**
+         * Those of this many bytes or more.
+         *
+         * @param bytes a power of two, such as 4096
+         * @throws IllegalArgumentException if it is not
+         */
+        public Count atLeast(long bytes) {
+            return between(powerOfTwo(bytes), Long.MAX_VALUE);
+        }
+
+        /** The share of operations {@link #below} a size, in percent from 0 to 100; 0 where there is no operation. */
+        public double percentBelow(long bytes) {
+            return percent(below(bytes));
+        }
+
+        /** The share of operations of a size {@linkplain #atLeast or more}, likewise. */
+        public double percentAtLeast(long bytes) {
+            return percent(atLeast(bytes));
+        }
+
+        private Count between(long from, long to) {
+            return bins.stream()
+                    .filter(bin -> bin.from() >= from && bin.to() <= to)
+                    .map(bin -> new Count(bin.ops(), bin.bytes()))
+                    .reduce(Count.NONE, Count::plus);
+        }
+
+        private double percent(Count part) {
+            long ops = all().ops();
+            return ops == 0 ? 0 : 100.0 * part.ops() / ops;
+        }
+
+        private static long powerOfTwo(long bytes) {
+            if (bytes <= 0 || Long.bitCount(bytes) != 1) {
+                throw new IllegalArgumentException(
+                        "expected a power of two, such as 4096, since a profile counts sizes in such ranges, found "
+                                + bytes + "; @SizeShare takes any size");
+            }
+            return bytes;
+        }
+    }
+
+    /**
      * The I/O on one path.
      *
      * @param path the absolute path, under the name that the file had when it was used
@@ -105,6 +257,46 @@ public record IoProfile(
         /** All operations on the path. */
         public long ops() {
             return read.ops() + write.ops() + syncs + opens;
+        }
+    }
+
+    /**
+     * The I/O on the files that a glob means. Its {@linkplain #ops operations} are reads, writes, syncs and opens.
+     *
+     * @param glob the glob
+     * @param files the files, the one with most operations first; empty if there is none
+     * @param callSites the lines of Java that read, wrote or synced them, likewise
+     */
+    public record FilesIo(String glob, List<FileIo> files, List<CallSiteIo> callSites) {
+        /** Keeps unmodifiable copies. */
+        public FilesIo {
+            files = List.copyOf(files);
+            callSites = List.copyOf(callSites);
+        }
+
+        /** Reads of them. */
+        public Count reads() {
+            return files.stream().map(FileIo::read).reduce(Count.NONE, Count::plus);
+        }
+
+        /** Writes to them. */
+        public Count writes() {
+            return files.stream().map(FileIo::write).reduce(Count.NONE, Count::plus);
+        }
+
+        /** How often one was forced to the device. */
+        public long syncs() {
+            return files.stream().mapToLong(FileIo::syncs).sum();
+        }
+
+        /** How often one was opened. */
+        public long opens() {
+            return files.stream().mapToLong(FileIo::opens).sum();
+        }
+
+        /** All operations on them. */
+        public long ops() {
+            return files.stream().mapToLong(FileIo::ops).sum();
         }
     }
 
@@ -129,6 +321,44 @@ public record IoProfile(
         /** All operations of the line on the path. */
         public long ops() {
             return read.ops() + write.ops() + syncs;
+        }
+
+        private boolean isOf(String name) {
+            return frame.startsWith(name)
+                    && (frame.length() == name.length() || ".$(".indexOf(frame.charAt(name.length())) >= 0);
+        }
+    }
+
+    /**
+     * The I/O of the lines of Java that a name means. Its {@linkplain #ops operations} are reads, writes and syncs.
+     *
+     * @param name the name
+     * @param callSites the lines, with the path each did it to, the one with most operations first; empty if there is none
+     */
+    public record CallSitesIo(String name, List<CallSiteIo> callSites) {
+        /** Keeps an unmodifiable copy. */
+        public CallSitesIo {
+            callSites = List.copyOf(callSites);
+        }
+
+        /** Their reads. */
+        public Count reads() {
+            return callSites.stream().map(CallSiteIo::read).reduce(Count.NONE, Count::plus);
+        }
+
+        /** Their writes. */
+        public Count writes() {
+            return callSites.stream().map(CallSiteIo::write).reduce(Count.NONE, Count::plus);
+        }
+
+        /** How often they forced a file to the device. */
+        public long syncs() {
+            return callSites.stream().mapToLong(CallSiteIo::syncs).sum();
+        }
+
+        /** All their operations. */
+        public long ops() {
+            return callSites.stream().mapToLong(CallSiteIo::ops).sum();
         }
     }
 

@@ -38,6 +38,8 @@ class ArchitectureTests {
 
     private static final String ROOT = "dev.profileio";
 
+    private static final String ASSERTIONS = ROOT + ".assertj";
+
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -54,13 +56,14 @@ class ArchitectureTests {
         @ParameterizedTest
         @CsvSource({
             "profile, profile",
-            "budget, budget profile",
+            "budget, budget profile glob",
             "advice, advice profile",
             "trace, trace profile",
             "fork, fork",
             "baseline, baseline",
             "container, container fork trace profile",
-            "report, report advice baseline budget profile",
+            "report, report advice baseline budget profile glob",
+            "assertj, assertj report budget profile",
         })
         void dependOnNoOtherRooms(String room, String rooms) {
             String[] allowed = Stream.concat(
@@ -72,6 +75,27 @@ class ArchitectureTests {
                     .resideInAPackage(room(room))
                     .should()
                     .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                    .check(MAIN);
+        }
+
+        /** So that the public API may use it. */
+        @Test
+        void dependOnTheGlobThatDependsOnNone() {
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("glob"))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(room("glob")))))
+                    .check(MAIN);
+        }
+
+        @Test
+        void doNotDependOnAssertions() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room("assertj"))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(room("assertj")))
                     .check(MAIN);
         }
 
@@ -90,7 +114,9 @@ class ArchitectureTests {
                             "fork",
                             "container",
                             "report",
-                            "junit");
+                            "junit",
+                            "glob",
+                            "assertj");
         }
 
         private static String room(String name) {
@@ -102,13 +128,14 @@ class ArchitectureTests {
     class ThePublicApi {
 
         @Test
-        void dependsOnNothingInternalButTheExtensionThatItRegisters() {
+        void dependsOnNothingInternalButGlobsAndTheExtensionThatItRegisters() {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT)
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage(ROOT + ".*..").and(not(equivalentTo(ProfileIoExtension.class))))
+                    .dependOnClassesThat(resideInAPackage(ROOT + ".*..")
+                            .and(not(resideInAPackage(ROOT + ".glob")))
+                            .and(not(equivalentTo(ProfileIoExtension.class))))
                     .check(MAIN);
         }
 
@@ -120,6 +147,20 @@ class ArchitectureTests {
                     .isNotEmpty()
                     .allMatch(type -> type.getPackageName().equals(ROOT)
                             || type.getPackageName().startsWith("java.")
+                            || type.isPrimitive());
+        }
+
+        @Test
+        void ofAssertionsShowsNoTypeThatIsNotPublicApi() {
+            assertThat(MAIN.stream()
+                            .filter(type -> type.getPackageName().equals(ASSERTIONS))
+                            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                            .flatMap(ArchitectureTests::shownTypes))
+                    .isNotEmpty()
+                    .allMatch(type -> type.getModifiers().contains(JavaModifier.PUBLIC) || type.isPrimitive())
+                    .allMatch(type -> Set.of(ROOT, ASSERTIONS).contains(type.getPackageName())
+                            || type.getPackageName().startsWith("java.")
+                            || type.getPackageName().startsWith("org.assertj.")
                             || type.isPrimitive());
         }
     }
@@ -140,6 +181,16 @@ class ArchitectureTests {
                     .resideInAPackage(ROOT)
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.junit..").and(not(equivalentTo(ExtendWith.class))))
+                    .check(MAIN);
+        }
+
+        @Test
+        void ofAssertJAreForAssertionsAlone() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ASSERTIONS)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.assertj.."))
                     .check(MAIN);
         }
 
@@ -188,6 +239,7 @@ class ArchitectureTests {
                                     "java..",
                                     "javax.imageio..",
                                     "javax.management..",
+                                    "org.assertj.core.api",
                                     "org.jspecify.annotations",
                                     "org.junit..",
                                     "org.opentest4j..",

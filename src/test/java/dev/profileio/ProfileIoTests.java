@@ -98,6 +98,9 @@ class ProfileIoTests {
                             "  met       reads: at most 3 operations",
                             "            actual:   0 operations",
                             "",
+                            "  advice: 1,100 writes of 11 B to 2 files come from one line,"
+                                    + " dev.profileio.ProfileIoTests.write(ProfileIoTests.java:…):",
+                            "          wrap the stream in a BufferedOutputStream, or its Writer in a BufferedWriter.",
                             "  report: " + folder);
             assertThat(failure.getExpected().getStringRepresentation())
                     .isEqualTo(
@@ -151,6 +154,26 @@ class ProfileIoTests {
         void of_a_composed_annotation_is_found() {
             assertThat(run(ComposedTestCases.class, "writes").failure())
                     .hasMessageContaining("expected: at most 1 operation");
+        }
+
+        @Test
+        void of_a_composed_annotation_on_a_class_is_found_with_its_checks() {
+            ProfiledRun run = run(ComposedClassTestCases.class, "writes");
+
+            assertThat(run.failure())
+                    .hasMessageContaining("expected: at most 1 operation")
+                    .satisfies(failure -> assertThat(failure.getSuppressed()[0])
+                            .isInstanceOf(AssertionFailedError.class)
+                            .hasMessageContaining("no writes please"));
+            assertThat(run.report().at("/budgets")).hasSize(2);
+        }
+
+        @Test
+        void need_not_happen_for_the_pictures_that_a_composed_annotation_asks_for() {
+            run(ComposedClassTestCases.class, "passes").passed();
+
+            assertThat(reports.resolve(ComposedClassTestCases.class.getName()).resolve("passes"))
+                    .isDirectoryContaining(file -> file.endsWith("heatmap.png"));
         }
 
         @Test
@@ -582,6 +605,25 @@ class ProfileIoTests {
         void writes(@TempDir Path folder) throws IOException {
             write(folder.resolve("file"), 3, 1);
         }
+    }
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ProfileIo(heatmap = true, checks = NoWrites.class)
+    @IoBudget(on = Operation.WRITE, maxOps = 1)
+    @IoBudget(on = Operation.SYNC, maxOps = 0)
+    @interface FewWritesEach {}
+
+    @FewWritesEach
+    static class ComposedClassTestCases {
+
+        @Test
+        void writes(@TempDir Path folder) throws IOException {
+            write(folder.resolve("file"), 3, 1);
+        }
+
+        @Test
+        void passes() {}
     }
 
     @ProfileIo

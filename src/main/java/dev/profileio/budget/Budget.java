@@ -4,6 +4,7 @@ import dev.profileio.IoBudget;
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.SizeShare;
+import dev.profileio.glob.PathGlob;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

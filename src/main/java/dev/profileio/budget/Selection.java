@@ -2,6 +2,7 @@ package dev.profileio.budget;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.glob.PathGlob;
 import dev.profileio.profile.IoCall;
 import java.util.Set;
 

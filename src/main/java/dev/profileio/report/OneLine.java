@@ -3,12 +3,12 @@ package dev.profileio.report;
 import java.util.Locale;
 
 /** A name from a test or a file system as part of one line of text. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
     /** The name, with what breaks or hides a line (a newline, a terminal's escape) as Java escapes it. */
-    static String of(String name) {
+    public static String of(String name) {
         StringBuilder text = new StringBuilder(name.length());
         name.chars().forEach(c -> {
             if (isEscaped(Character.getType(c))) {

@@ -2,6 +2,7 @@ package dev.profileio.report;
 
 import dev.profileio.IoProfile;
 import dev.profileio.Operation;
+import dev.profileio.budget.ByteSize;
 import dev.profileio.budget.Limit;
 import dev.profileio.budget.Selection;
 import dev.profileio.budget.SizeClass;
@@ -12,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Limits and verdicts in words. */
-final class Words {
+/** Limits, verdicts and amounts in words. */
+public final class Words {
 
     private Words() {}
 
@@ -43,7 +44,7 @@ final class Words {
             return "at most " + operations(max.max());
         }
         if (limit instanceof Limit.MaxBytes max) {
-            return "at most " + max.max().text() + (max.max().text().matches("\\d+") ? " bytes" : "");
+            return "at most " + size(max.max());
         }
         Limit.Share share = (Limit.Share) limit;
         return (share.atMost() ? "at most " : "at least ") + percent(share.percent()) + " " + sizes(share.sizes())
@@ -66,12 +67,9 @@ final class Words {
 
     /** {@code "9,990 writes of 11 B to report.csv at com.acme.Report.line(Report.java:42)"}. */
     static String site(Verdict.SiteCost site) {
-        String where = site.paths() == 1 ? fileName(site.path()) : Readable.count(site.paths()) + " files";
-        return Readable.count(site.ops()) + " "
-                + (site.ops() == 1 ? singular(site.operation()) : noun(site.operation()))
+        return amount(site.ops(), site.operation())
                 + size(site)
-                + (site.operation() == Operation.WRITE ? " to " : " of ")
-                + where
+                + where(site.operation(), site.paths(), site.path())
                 + (site.frame().equals(CallSite.UNKNOWN.frame()) ? ": " : " at ")
                 + site.frame();
     }
@@ -98,6 +96,17 @@ final class Words {
                         + Readable.bytes(Math.round((double) count.bytes() / count.ops())));
     }
 
+    /** {@code "9,990 writes"}, {@code "1 write"}. */
+    public static String amount(long ops, Operation operation) {
+        return Readable.count(ops) + " " + (ops == 1 ? singular(operation) : noun(operation));
+    }
+
+    /** {@code " to report.csv"}, {@code " of 7 files"}. */
+    public static String where(Operation operation, long paths, String path) {
+        return (operation == Operation.WRITE ? " to " : " of ")
+                + (paths == 1 ? fileName(path) : Readable.count(paths) + " files");
+    }
+
     /** {@code "9,990 writes (107.3 KiB)"}. */
     static String transfer(IoProfile.Count count, String noun) {
         return Readable.count(count.ops()) + " " + noun + (count.ops() == 1 ? "" : "s") + " ("
@@ -117,19 +126,24 @@ final class Words {
     }
 
     /** {@code "1 operation"}, {@code "10,003 operations"}. */
-    static String operations(long count) {
+    public static String operations(long count) {
         return Readable.count(count) + (count == 1 ? " operation" : " operations");
     }
 
-    private static String bytes(long bytes) {
+    /** {@code "12 bytes"}, {@code "107.4 KiB = 109,978 bytes"}. */
+    public static String bytes(long bytes) {
         String rounded = Readable.bytes(bytes);
         String exact = Readable.count(bytes) + (bytes == 1 ? " byte" : " bytes");
         return bytes < 1024 ? exact : rounded + " = " + exact;
     }
 
+    /** As its author wrote it: {@code "64 KiB"}, {@code "4096 bytes"}. */
+    public static String size(ByteSize size) {
+        return size.text() + (size.text().matches("\\d+") ? " bytes" : "");
+    }
+
     private static String sizes(SizeClass sizes) {
-        String text = sizes.threshold().text();
-        String size = text.matches("\\d+") ? text + " bytes" : text;
+        String size = size(sizes.threshold());
         return sizes.below() ? "below " + size : "of " + size + " or more";
     }
 
@@ -138,7 +152,7 @@ final class Words {
     }
 
     /** As the author wrote it: 5, not 5.0. */
-    private static String percent(double percent) {
+    public static String percent(double percent) {
         return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " %";
     }
 
@@ -147,7 +161,8 @@ final class Words {
         return plural.substring(0, plural.length() - 1);
     }
 
-    private static String noun(Operation operation) {
+    /** {@code "writes"}. */
+    public static String noun(Operation operation) {
         return switch (operation) {
             case READ -> "reads";
             case WRITE -> "writes";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.glob.PathGlob;
 import dev.profileio.profile.IoCall;
 import java.util.List;
 import java.util.Set;

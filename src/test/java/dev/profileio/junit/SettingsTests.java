@@ -3,12 +3,15 @@ package dev.profileio.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.profileio.IoBaseline;
 import dev.profileio.IoBudget;
 import dev.profileio.IoCheck;
 import dev.profileio.IoProfile;
+import dev.profileio.Operation;
 import dev.profileio.ProfileIo;
 import dev.profileio.TracerKind;
 import dev.profileio.budget.Limit;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
@@ -104,6 +107,66 @@ class SettingsTests {
     }
 
     @Nested
+    class AComposedAnnotation {
+
+        @Test
+        void onAMethodSetsEverything() {
+            Settings settings = settings(Plain.class, "fewWrites");
+
+            assertThat(settings.heatmap()).isTrue();
+            assertThat(settings.checks()).hasExactlyElementsOfTypes(Check.class);
+            assertThat(settings.baselineTolerance()).hasValue(5);
+            assertThat(limits(Plain.class, "fewWrites")).containsExactly(10L, 11L);
+        }
+
+        @Test
+        void onAClassSetsEverythingForItsTests() {
+            Settings settings = settings(Composed.class, "plain");
+
+            assertThat(settings.heatmap()).isTrue();
+            assertThat(settings.checks()).hasExactlyElementsOfTypes(Check.class);
+            assertThat(settings.baselineTolerance()).hasValue(5);
+            assertThat(limits(Composed.class, "plain")).containsExactly(10L, 11L);
+            assertThat(limits(Composed.Inner.class, "plain")).containsExactly(10L, 11L);
+        }
+
+        @Test
+        void onAClassAddsToTheBudgetsOfAMethod() {
+            assertThat(limits(Composed.class, "budgeted")).containsExactly(10L, 11L, 12L);
+        }
+
+        @Test
+        void standsBesideBudgetsOfTheSameElement() {
+            assertThat(limits(Plain.class, "fewWritesAndMore")).containsExactly(10L, 11L, 13L);
+            assertThat(limits(Plain.class, "twoOfThem")).containsExactly(10L, 11L, 8L, 9L);
+        }
+
+        @Test
+        void givesWayToTheMethodsOwnAnnotation() {
+            Settings settings = settings(Composed.class, "profiled");
+
+            assertThat(settings.heatmap()).isFalse();
+            assertThat(settings.checks()).isEmpty();
+            assertThat(limits(Composed.class, "profiled")).containsExactly(10L, 11L);
+        }
+
+        @Test
+        void mayBeMadeOfAnother() {
+            Settings settings = settings(Plain.class, "hardlyAny");
+
+            assertThat(settings.heatmap()).isTrue();
+            assertThat(settings.checks()).hasExactlyElementsOfTypes(Check.class);
+            assertThat(limits(Plain.class, "hardlyAny")).containsExactlyInAnyOrder(10L, 11L, 14L);
+        }
+
+        @Test
+        void isInheritedIfItSaysSo() {
+            assertThat(settings(InheritingComposed.class, "plain").heatmap()).isTrue();
+            assertThat(limits(InheritingComposed.class, "plain")).containsExactly(10L, 11L);
+        }
+    }
+
+    @Nested
     class Everything {
 
         @Test
@@ -173,7 +236,39 @@ class SettingsTests {
 
         @ProfileIo(histogram = true, heatmap = true, checks = Check.class)
         void full() {}
+
+        @FewWrites
+        void fewWrites() {}
+
+        @FewWrites
+        @IoBudget(maxOps = 13)
+        void fewWritesAndMore() {}
+
+        @FewWrites
+        @FewOperations
+        void twoOfThem() {}
+
+        @HardlyAnyWrites
+        void hardlyAny() {}
     }
+
+    @SuppressWarnings("ClassCanBeStatic") // no @Nested class is
+    @FewWrites
+    static class Composed {
+        void plain() {}
+
+        @IoBudget(maxOps = 12)
+        void budgeted() {}
+
+        @ProfileIo
+        void profiled() {}
+
+        class Inner {
+            void plain() {}
+        }
+    }
+
+    static class InheritingComposed extends Composed {}
 
     @SuppressWarnings("ClassCanBeStatic") // no @Nested class is
     @ProfileIo(tracer = TracerKind.STRACE)
@@ -232,6 +327,19 @@ class SettingsTests {
     @IoBudget(maxOps = 9)
     @Retention(RetentionPolicy.RUNTIME)
     @interface FewOperations {}
+
+    @ProfileIo(heatmap = true, checks = Check.class)
+    @IoBaseline(tolerancePercent = 5)
+    @IoBudget(on = Operation.WRITE, maxOps = 10)
+    @IoBudget(on = Operation.SYNC, maxOps = 11)
+    @Inherited
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface FewWrites {}
+
+    @FewWrites
+    @IoBudget(maxOps = 14)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface HardlyAnyWrites {}
 
     static final class Check implements IoCheck {
         @Override

@@ -98,7 +98,7 @@ class DriftMessageTests {
         return DriftMessage.of(
                 Drift.of(before, after, 0),
                 TEST,
-                Reports.full().profile().io(),
+                Reports.full().profile(),
                 "/acme/save.json",
                 "mvn test",
                 Reports.FOLDER);

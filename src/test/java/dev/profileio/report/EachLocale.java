@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(EachLocale.Locales.class)
-@interface EachLocale {
+public @interface EachLocale {
 
     final class Locales implements TestTemplateInvocationContextProvider {
 

@@ -1,4 +1,4 @@
-package dev.profileio.budget;
+package dev.profileio.glob;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

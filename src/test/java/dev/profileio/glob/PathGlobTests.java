@@ -1,4 +1,4 @@
-package dev.profileio.budget;
+package dev.profileio.glob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
