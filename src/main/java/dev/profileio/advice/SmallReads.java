@@ -37,6 +37,9 @@ final class SmallReads implements Pattern {
         if (stack.isOfInputStream()) {
             return Optional.of("wrap the stream in a BufferedInputStream, or its Reader in a BufferedReader");
         }
+        if (stack.isOfUnknownClass() && line.sequential() == line.ops()) {
+            return Optional.of("unless they go here and there, read through a BufferedInputStream, or block by block");
+        }
         // A channel may read here and there, where nothing is to be had ahead.
         return stack.isOfChannel() && line.sequential() == line.ops()
                 ? Optional.of("read into a larger ByteBuffer, and take them from there")

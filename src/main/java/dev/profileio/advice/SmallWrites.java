@@ -47,6 +47,10 @@ final class SmallWrites implements Pattern {
         if (stack.isOfRandomAccessFile() && line.largest() == 1) {
             return Optional.of("gather them in a ByteBuffer, and write its array at once");
         }
+        if (stack.isOfUnknownClass() && line.sequential() == line.ops()) {
+            return Optional.of("unless they go here and there, write through a BufferedOutputStream, "
+                    + "or gather them in a ByteBuffer");
+        }
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.profileio.advice;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which of the JDK's classes a line of Java reads or writes through. */
 final class Stack {
@@ -51,6 +52,13 @@ final class Stack {
     boolean isFlushed() {
         return frames.stream()
                 .anyMatch(frame -> frame.getMethodName().equals("flush") && BUFFERS.contains(frame.getClassName()));
+    }
+
+    /** Whether Flight Recorder left out the classes that it watches, as it does from JDK 25 on. */
+    boolean isOfUnknownClass() {
+        return frames.isEmpty()
+                || Stream.of("java.", "sun.", "jdk.")
+                        .noneMatch(prefix -> frames.get(0).getClassName().startsWith(prefix));
     }
 
     private boolean has(Set<String> classes) {
