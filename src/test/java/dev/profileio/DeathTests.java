@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -130,11 +131,26 @@ class DeathTests {
         }
 
         @Test
-        void by_a_crash_leaves_the_log_of_it() throws IOException {
+        void by_a_crash_leaves_the_log_of_it_and_what_was_recorded_in_the_report() throws IOException {
+            List<Path> before = recordingsOfCrashes();
+
             assertThat(failure("crashes")).hasMessageContaining("end:     signal 6 (SIGABRT, as a JVM that crashed");
+
             try (Stream<Path> files = Files.list(kept("crashes"))) {
                 assertThat(files.map(file -> file.getFileName().toString()))
-                        .anyMatch(name -> name.matches("hs_err_pid\\d+\\.log"));
+                        .haveExactly(1, named("hs_err_pid\\d+\\.log"))
+                        .haveExactly(1, named("hs_err_pid\\d+\\.jfr"));
+            }
+            assertThat(recordingsOfCrashes()).isEqualTo(before);
+        }
+
+        private static Condition<String> named(String pattern) {
+            return new Condition<>(name -> name.matches(pattern), pattern);
+        }
+
+        private static List<Path> recordingsOfCrashes() throws IOException {
+            try (Stream<Path> files = Files.list(Path.of(""))) {
+                return files.filter(file -> file.toString().endsWith(".jfr")).toList();
             }
         }
     }

@@ -101,11 +101,24 @@ public final class Fork {
 
     private ForkResult result(Running running, ForkWatch.End end) throws IOException {
         OutcomeFile.Content content = OutcomeFile.read(work.outcome());
+        if (content.outcome().isEmpty() && content.start().isPresent()) {
+            takeCrashRecording(content.start().get().pid());
+        }
         Outcome outcome = content.outcome().isPresent()
                 ? content.outcome().get()
                 : new Outcome.Failed(new ForkDiedException(obituary(howItEnded(running, end, content), end, content)));
         return new ForkResult(
                 outcome, content.start().map(ForkStart::standardStreams).orElseGet(Set::of), ThreadNames.read(work));
+    }
+
+    /** A JVM that crashes while Flight Recorder runs leaves its recording in the working directory. */
+    private void takeCrashRecording(long pid) {
+        String name = "hs_err_pid" + pid + ".jfr";
+        try {
+            Files.move(Path.of(name).toAbsolutePath(), work.path().resolve(name));
+        } catch (IOException noneOrNotOurs) {
+            // It did not crash.
+        }
     }
 
     private String obituary(String howItEnded, ForkWatch.End end, OutcomeFile.Content content) {

@@ -77,7 +77,7 @@ public record WorkFolder(Path path) implements AutoCloseable {
     /** Copies what helps to run the fork again, and to understand its end: its arguments, output, and log of a crash. */
     void keepRemains(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (DirectoryStream<Path> remains = Files.newDirectoryStream(path, "{*.txt,*.log,java.args,request}")) {
+        try (DirectoryStream<Path> remains = Files.newDirectoryStream(path, "{*.txt,*.log,*.jfr,java.args,request}")) {
             for (Path file : remains) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

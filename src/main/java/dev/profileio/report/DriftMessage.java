@@ -17,6 +17,8 @@ import org.opentest4j.AssertionFailedError;
 public final class DriftMessage {
 
     /** So that the whole stays on a screen. */
+    private static final int MAX_LINES = 40;
+
     private static final int MAX_ROWS = 6;
 
     private DriftMessage() {}
@@ -33,28 +35,36 @@ public final class DriftMessage {
      */
     public static AssertionFailedError of(
             Drift drift, TestName test, Profile profile, String baseline, String update, ReportFolder report) {
-        List<String> lines = new ArrayList<>();
-        lines.add("I/O is worse than its baseline, by " + OneLine.of(test.qualified()));
-        lines.add("");
-        drift.worse().forEach(change -> lines.add("  worse   " + total(change)));
-        drift.better().forEach(change -> lines.add("  better  " + total(change)));
+        List<String> head = new ArrayList<>();
+        head.add("I/O is worse than its baseline, by " + OneLine.of(test.qualified()));
+        head.add("");
+        drift.worse().forEach(change -> head.add("  worse   " + total(change)));
+        drift.better().forEach(change -> head.add("  better  " + total(change)));
+        List<Section> sections = new ArrayList<>();
         for (Operation operation : List.of(Operation.READ, Operation.WRITE)) {
-            section(
-                    lines,
+            sections.add(new Section(
                     "sizes of " + noun(operation),
-                    drift.sizes(operation).stream().flatMap(DriftMessage::size).toList());
+                    drift.sizes(operation).stream().flatMap(DriftMessage::size).toList()));
         }
-        section(lines, "files", drift.files().stream().map(DriftMessage::file).toList());
-        section(lines, "lines that are new or do more", sites(drift, profile.io()));
+        sections.add(new Section(
+                "files", drift.files().stream().map(DriftMessage::file).toList()));
+        sections.add(new Section("lines that are new or do more", sites(drift, profile.io())));
+        sections.removeIf(section -> section.rows().isEmpty());
+        List<String> tail = new ArrayList<>();
         if (drift.isOnAnotherJdk()) {
-            lines.add("  The baseline was recorded on JDK " + drift.recorded().jdk() + ", this is JDK "
+            tail.add("  The baseline was recorded on JDK " + drift.recorded().jdk() + ", this is JDK "
                     + drift.now().jdk() + ": part of this may be its doing.");
         }
-        lines.add("");
-        Complaints.advice(drift, profile.evidence()).forEach(line -> lines.add(OneLine.of(line)));
-        lines.add("  baseline: " + baseline);
-        lines.add("  to accept it: " + update);
-        lines.add("  report: " + report.path());
+        tail.add("");
+        Complaints.advice(drift, profile.evidence()).forEach(line -> tail.add(OneLine.of(line)));
+        tail.add("  baseline: " + baseline);
+        tail.add("  to accept it: " + update);
+        tail.add("  report: " + report.path());
+        List<String> lines = new ArrayList<>(head);
+        int room = MAX_LINES - head.size() - tail.size();
+        int rows = rowsOfASection(room, sections.size());
+        sections.forEach(section -> section.addTo(lines, rows));
+        lines.addAll(tail);
         return new AssertionFailedError(
                 String.join("\n", lines), BaselineFile.text(drift.recorded()), BaselineFile.text(drift.now()));
     }
@@ -71,14 +81,18 @@ public final class DriftMessage {
                 + (change.after() > change.before() ? " more)" : " less)");
     }
 
-    private static void section(List<String> lines, String title, List<String> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        lines.add("  " + title);
-        rows.stream().limit(MAX_ROWS).forEach(row -> lines.add("    " + OneLine.of(row)));
-        if (rows.size() > MAX_ROWS) {
-            lines.add("    … and " + Readable.count(rows.size() - MAX_ROWS) + " more");
+    /** A section has a title, and a line that says how many more rows there are. */
+    private static int rowsOfASection(int room, int sections) {
+        return sections == 0 ? 0 : Math.max(1, Math.min(MAX_ROWS, room / sections - 2));
+    }
+
+    private record Section(String title, List<String> rows) {
+        void addTo(List<String> lines, int most) {
+            lines.add("  " + title);
+            rows.stream().limit(most).forEach(row -> lines.add("    " + OneLine.of(row)));
+            if (rows.size() > most) {
+                lines.add("    … and " + Readable.count(rows.size() - most) + " more");
+            }
         }
     }
 

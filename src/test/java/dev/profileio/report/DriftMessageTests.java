@@ -73,7 +73,8 @@ class DriftMessageTests {
             files.add(file("<tmp>/" + i, 1, 1));
         }
         Baseline nothing = baseline(17, Map.of(), List.of(), List.of(), List.of());
-        Baseline everything = baseline(
+        Baseline everything = new Baseline(
+                "strace",
                 25,
                 Map.of(
                         Operation.READ, new IoProfile.Count(40, 40),
@@ -83,6 +84,7 @@ class DriftMessageTests {
                         Operation.MAP, new IoProfile.Count(40, 40),
                         Operation.METADATA, new IoProfile.Count(40, 0)),
                 sizes,
+                sizes,
                 files,
                 List.of(new Baseline.SiteRow("com.acme.Report.line", 0, 9_990, 0)));
 
@@ -90,7 +92,7 @@ class DriftMessageTests {
 
         assertThat(message.lines().count()).isLessThanOrEqualTo(40);
         assertThat(message)
-                .contains("    … and 34 more")
+                .contains("    … and 36 more")
                 .endsWith("  report: /build/profile-io/com.acme.ReportTests/save");
     }
 
