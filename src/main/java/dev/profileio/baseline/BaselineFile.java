@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A baseline as text: JSON with a line for each total, size, file and method, in an order of their own. */
 public final class BaselineFile {
@@ -53,7 +55,7 @@ public final class BaselineFile {
         }
         return Optional.of(new Baseline(
                 root.member("tracer").text(),
-                Math.toIntExact(root.member("jdk").number()),
+                feature(root.member("jdk")),
                 totals(root.member("totals")),
                 sizes(root.member("sizes").member("read")),
                 sizes(root.member("sizes").member("write")),
@@ -77,9 +79,9 @@ public final class BaselineFile {
         }
         Files.createDirectories(folder);
         // Nobody ever sees half of it.
-        Path whole = Files.createTempFile(folder, "baseline", ".tmp");
+        Path whole = folder.resolve("baseline-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(whole, text);
+            Files.write(whole, text, StandardOpenOption.CREATE_NEW);
             move(whole);
         } finally {
             Files.deleteIfExists(whole);
@@ -93,6 +95,13 @@ public final class BaselineFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static int feature(JsonText.Node node) throws IOException {
+        if (node.number() > Integer.MAX_VALUE) {
+            throw node.error("expected the feature version of a JDK, found " + node.number());
+        }
+        return (int) node.number();
     }
 
     private static Map<Operation, IoProfile.Count> totals(JsonText.Node node) throws IOException {

@@ -31,22 +31,21 @@ public final class Body {
     @SuppressWarnings("try") // what is closed is not used
     public static void run(Path workFolder, Invocation body) throws Throwable {
         WorkFolder work = new WorkFolder(workFolder);
-        Optional<KernelCounters> counters = counters();
+        // Asked once: a body may change the system properties.
+        Optional<Path> file = Optional.ofNullable(System.getProperty(COUNTERS)).map(Path::of);
+        Optional<KernelCounters> counters = file.isPresent() ? Optional.of(KernelCounters.start()) : Optional.empty();
         mark(work);
         // Unlike "finally", this cannot put a failure of its own in the place of the body's.
-        try (Closeable end = () -> end(work, counters)) {
+        try (Closeable end = () -> end(work, counters, file)) {
             body.proceed();
         }
     }
 
-    private static Optional<KernelCounters> counters() throws IOException {
-        return System.getProperty(COUNTERS) == null ? Optional.empty() : Optional.of(KernelCounters.start());
-    }
-
-    private static void end(WorkFolder work, Optional<KernelCounters> counters) throws IOException {
+    private static void end(WorkFolder work, Optional<KernelCounters> counters, Optional<Path> file)
+            throws IOException {
         mark(work);
-        if (counters.isPresent()) {
-            counters.get().finish(Path.of(System.getProperty(COUNTERS)));
+        if (counters.isPresent() && file.isPresent()) {
+            counters.get().finish(file.get());
         }
         ThreadNames.current().write(work);
     }

@@ -88,10 +88,14 @@ final class KernelCounters {
         }
     }
 
-    private static Map<String, Long> sum(List<Path> files) throws IOException {
+    private static Map<String, Long> sum(List<Path> files) {
         Map<String, Long> sum = new HashMap<>();
         for (Path file : files) {
-            Snapshot.of(file).counters.forEach((name, value) -> sum.merge(name, value, Long::sum));
+            try {
+                Snapshot.of(file).counters.forEach((name, value) -> sum.merge(name, value, Long::sum));
+            } catch (IOException threadEnded) {
+                // What it did is counted as the process's.
+            }
         }
         return sum;
     }

@@ -74,6 +74,7 @@ final class ProfiledTest {
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
     void run() throws Throwable {
         Tracers.Choice tracer = chooseTracer();
+        Judgeable.check(tracer, settings.budgets());
         List<Throwable> failures = new ArrayList<>();
         prepareFolder().ifPresent(failures::add);
         try (WorkFolder work = WorkFolder.create()) {
@@ -109,8 +110,10 @@ final class ProfiledTest {
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
-            // Where Flight Recorder keeps what a JVM that is killed leaves, and stacks deep enough for frameworks.
-            arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder() + ",stackdepth=256");
+            // Where Flight Recorder keeps what a JVM that is killed leaves; stacks deep enough for frameworks; and one
+            // chunk, since with each new one its clock jumps.
+            arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder()
+                    + ",stackdepth=256,maxchunksize=2g");
         }
         Fork fork = new Fork(
                 host,
@@ -149,9 +152,7 @@ final class ProfiledTest {
                     + "this machine. To debug the test, use another tracer, or profileio.enabled=false.");
         }
         try {
-            Tracers.Choice choice = tracers.choose(kind);
-            Judgeable.check(choice, settings.budgets());
-            return choice;
+            return tracers.choose(kind);
         } catch (TracerUnavailableException e) {
             if (configuration.abortWhenMissing()) {
                 throw new TestAbortedException(e.getMessage(), e);

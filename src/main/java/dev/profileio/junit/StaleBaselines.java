@@ -87,21 +87,11 @@ final class StaleBaselines implements ExtensionContext.Store.CloseableResource, 
 
     private boolean isStale(String name) {
         return executed.entrySet().stream()
-                .noneMatch(method -> method.getValue().contains(name)
-                        || (isInvocation(method.getKey(), name) && !areAllInvocations(method.getValue())));
+                .noneMatch(method -> method.getValue().contains(name) || isInvocation(method.getKey(), name));
     }
 
+    /** Which invocations there are, no run can tell: some may have been selected, or run again by themselves. */
     private static boolean isInvocation(String method, String name) {
         return name.startsWith(method + "-") && name.substring(method.length()).matches("(-\\d+)+");
-    }
-
-    /** If only some were selected, their numbers do not begin with 1 or have gaps. */
-    private static boolean areAllInvocations(Set<String> tests) {
-        Set<Integer> numbers = new TreeSet<>();
-        for (String test : tests) {
-            numbers.add(
-                    Integer.valueOf(test.substring(test.lastIndexOf('-') + 1).replaceAll("\\D", "0")));
-        }
-        return numbers.size() == tests.size() && numbers.contains(1) && numbers.contains(tests.size());
     }
 }

@@ -7,6 +7,7 @@ import dev.profileio.baseline.Drift;
 import dev.profileio.baseline.PathPatterns;
 import dev.profileio.profile.Profile;
 import dev.profileio.report.DriftMessage;
+import dev.profileio.report.OneLine;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.TestName;
 import java.io.IOException;
@@ -62,8 +63,8 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
                         file.write(now) ? "written to " + file.path() + ": commit it" : "unchanged in " + file.path());
             }
             return recorded.isPresent() ? compare(recorded.get(), now, profile) : missing(now);
-        } catch (IOException e) {
-            return Finding.failed(e, "could not be read or written: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            return Finding.failed(e, "could not be read, written or compared: " + e.getMessage());
         }
     }
 
@@ -105,7 +106,7 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
         if (System.getProperty("basedir") == null) {
             return "run the test with the configuration parameter profileio.baseline=update";
         }
-        String selection = className + "#" + test.methodName();
+        String selection = OneLine.of(className + "#" + test.methodName()).replace("'", "'\\''");
         return (className.endsWith("IT") ? "mvn verify -Dit.test='" : "mvn test -Dtest='") + selection
                 + "' -Dprofileio.baseline=update";
     }

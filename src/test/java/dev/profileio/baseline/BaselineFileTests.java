@@ -123,6 +123,7 @@ class BaselineFileTests {
                 "\"ops\": 10, \"b | \"ops\": -10, \"b   | line 7, column 22: | expected a whole number that is not negative, found -10",
                 "\"ops\": 10, \"b | \"ops\": \"x\", \"b | line 7, column 22: | expected a whole number that is not negative, found the text \"x\"",
                 "\"jdk\": 17       | \"java\": 17         | line 1, column 1:  | expected a member \"jdk\"",
+                "\"jdk\": 17       | \"jdk\": 99999999999  | line 4, column 10: | expected the feature version of a JDK, found 99999999999",
                 "Version\": 1       | Version\": 2         | line 2, column 20: | expected 1, which this version of ProfileIO writes, found 2",
                 "\"files\": [      | <<<<<<< HEAD          | line 21, column 3: |",
             })

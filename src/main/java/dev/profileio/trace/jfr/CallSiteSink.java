@@ -1,15 +1,13 @@
 package dev.profileio.trace.jfr;
 
 import dev.profileio.Operation;
-import dev.profileio.profile.CallSite;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the line of Java to each call that another tracer saw, by its thread and time, and passes it on. */
 final class CallSiteSink implements IoCallSink, AutoCloseable {
@@ -18,7 +16,8 @@ final class CallSiteSink implements IoCallSink, AutoCloseable {
 
     private final FlightRecording recording;
     private final IoCallSink next;
-    private final Map<Long, ThreadEvents> threads = new HashMap<>();
+    private @Nullable ThreadEvents current;
+    private long currentThread;
 
     CallSiteSink(FlightRecording recording, IoCallSink next) {
         this.recording = recording;
@@ -31,14 +30,20 @@ final class CallSiteSink implements IoCallSink, AutoCloseable {
             next.accept(call);
             return;
         }
-        ThreadEvents events = threads.computeIfAbsent(call.thread(), this::open);
-        CallSite site = events.siteOf(call);
-        next.accept(call.at(site));
+        next.accept(call.at(eventsOf(call.thread()).siteOf(call)));
     }
 
-    private ThreadEvents open(long thread) {
+    /** One thread's at a time: tracers give the calls of one after those of another, and there may be thousands. */
+    private ThreadEvents eventsOf(long thread) {
+        if (current != null && currentThread == thread) {
+            return current;
+        }
         try {
-            return ThreadEvents.open(recording, thread);
+            close();
+            ThreadEvents events = ThreadEvents.open(recording, thread);
+            current = events;
+            currentThread = thread;
+            return events;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,8 +51,9 @@ final class CallSiteSink implements IoCallSink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (ThreadEvents events : threads.values()) {
-            events.close();
+        if (current != null) {
+            current.close();
+            current = null;
         }
     }
 }

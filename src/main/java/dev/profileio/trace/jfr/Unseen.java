@@ -24,8 +24,11 @@ final class Unseen {
 
     static Completeness completeness(Optional<KernelCounts> kernel, Map<Operation, IoProfile.Count> seen) {
         List<String> warnings = new ArrayList<>();
-        warnings.add("Flight Recorder sees reads, writes and forced files, but no opens, mappings and metadata.");
+        warnings.add(
+                "Flight Recorder sees reads, writes and forced channels, but no opens, mappings, metadata and other syncs.");
         Map<Operation, IoProfile.Count> missing = new EnumMap<>(Operation.class);
+        // FileDescriptor.sync() and mapped buffers have no event, and no counter tells of them.
+        missing.put(Operation.SYNC, Completeness.UNKNOWN);
         if (kernel.isEmpty()) {
             warnings.add(
                     "How many calls it did not see is unknown, as there are no counters of the kernel: " + BLIND + ".");
@@ -35,9 +38,10 @@ final class Unseen {
             IoProfile.Count counted = kernel.get().count(operation);
             IoProfile.Count here = seen.getOrDefault(operation, IoProfile.Count.NONE);
             long ops = counted.ops() - here.ops();
-            boolean small = ops <= counted.ops() * SMALL_SHARE;
+            long bytes = Math.max(0, counted.bytes() - here.bytes());
+            boolean small = ops <= counted.ops() * SMALL_SHARE && bytes <= counted.bytes() * SMALL_SHARE;
             if (!small) {
-                missing.put(operation, new IoProfile.Count(ops, Math.max(0, counted.bytes() - here.bytes())));
+                missing.put(operation, new IoProfile.Count(Math.max(0, ops), bytes));
             }
             if (ops > 0) {
                 warnings.add(warning(operation, ops, counted.ops(), small));
