@@ -4,6 +4,7 @@ import dev.profileio.IoProfile;
 import dev.profileio.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public record Baseline(
     public record FileRow(String path, IoProfile.Count read, IoProfile.Count write, long syncs, long opens) {
         private FileRow plus(FileRow other) {
             return new FileRow(
-                    path, sum(read, other.read), sum(write, other.write), syncs + other.syncs, opens + other.opens);
+                    path, read.plus(other.read), write.plus(other.write), syncs + other.syncs, opens + other.opens);
         }
     }
 
@@ -101,7 +102,7 @@ public record Baseline(
                     method, new SiteRow(method, site.read().ops(), site.write().ops(), site.syncs()), SiteRow::plus);
         }
         return new Baseline(
-                io.tracer().kind().name().toLowerCase(java.util.Locale.ROOT),
+                io.tracer().kind().name().toLowerCase(Locale.ROOT),
                 jdk,
                 totals,
                 io.readSizes(),
@@ -128,9 +129,5 @@ public record Baseline(
         Map<String, T> map = new TreeMap<>();
         rows.forEach(row -> map.put(name.apply(row), row));
         return map;
-    }
-
-    private static IoProfile.Count sum(IoProfile.Count a, IoProfile.Count b) {
-        return new IoProfile.Count(a.ops() + b.ops(), a.bytes() + b.bytes());
     }
 }

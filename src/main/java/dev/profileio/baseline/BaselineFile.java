@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class BaselineFile {
      */
     public boolean write(Baseline baseline) throws IOException {
         byte[] text = text(baseline).getBytes(StandardCharsets.UTF_8);
-        if (Files.exists(path) && java.util.Arrays.equals(Files.readAllBytes(path), text)) {
+        if (Files.exists(path) && Arrays.equals(Files.readAllBytes(path), text)) {
             return false;
         }
         Path folder = path.toAbsolutePath().getParent();

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -102,7 +104,7 @@ public record Drift(Baseline recorded, Baseline now, List<Change> worse, List<Ch
     private static Map<String, IoProfile.SizeBin> sizesByName(Baseline baseline, Operation operation) {
         return Baseline.byName(
                 operation == Operation.READ ? baseline.readSizes() : baseline.writeSizes(),
-                bin -> String.format(java.util.Locale.ROOT, "%020d", bin.from()));
+                bin -> String.format(Locale.ROOT, "%020d", bin.from()));
     }
 
     /** The files that changed. */
@@ -130,8 +132,7 @@ public record Drift(Baseline recorded, Baseline now, List<Change> worse, List<Ch
                 .toList();
     }
 
-    private static <T> List<RowChange<T>> changed(
-            Map<String, T> before, Map<String, T> after, java.util.function.UnaryOperator<T> empty) {
+    private static <T> List<RowChange<T>> changed(Map<String, T> before, Map<String, T> after, UnaryOperator<T> empty) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         List<RowChange<T>> changes = new ArrayList<>();

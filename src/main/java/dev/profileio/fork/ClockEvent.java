@@ -1,7 +1,6 @@
 package dev.profileio.fork;
 
 import java.time.Duration;
-import java.time.Instant;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -32,9 +31,9 @@ final class ClockEvent extends Event {
     static void tell() {
         ClockEvent event = new ClockEvent();
         event.begin();
-        Instant now = Instant.now();
+        long now = SystemTime.nanos();
         event.end();
-        event.systemNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        event.systemNanos = now;
         event.commit();
     }
 }

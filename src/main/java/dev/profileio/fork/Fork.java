@@ -30,15 +30,7 @@ public final class Fork {
      * @param request what it is to do
      * @param work where it and we meet
      * @param keep the folder in which the remains of a fork are kept that ends before its test does
-     */
-    public Fork(Host host, ForkCommand command, ForkRequest request, WorkFolder work, Path keep) {
-        this(host, command, request, work, keep, Optional.empty());
-    }
-
-    /**
-     * A run to come, beside something else.
-     *
-     * @param companion what runs beside it; the fork waits for it
+     * @param companion what runs beside it, if anything does; the fork waits for it
      */
     public Fork(
             Host host,

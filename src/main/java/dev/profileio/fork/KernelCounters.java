@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +46,12 @@ final class KernelCounters {
         before.merge("rchar", (long) process.length, Long::sum);
         before.merge("syscw", (long) MARKS, Long::sum);
         before.merge("wchar", (long) MARKS, Long::sum);
-        return new KernelCounters(before, now());
+        return new KernelCounters(before, SystemTime.nanos());
     }
 
     /** Reads them again, as the first thing after the second mark, and writes down by how much they grew. */
     void finish(Path file) throws IOException {
-        long endNanos = now();
+        long endNanos = SystemTime.nanos();
         Map<String, Long> after = Snapshot.of(PROCESS).counters;
         // One that has started meanwhile has counted from nothing.
         Map<String, Long> recorder = sum(recorderThreads());
@@ -98,11 +97,6 @@ final class KernelCounters {
             }
         }
         return sum;
-    }
-
-    private static long now() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     /**

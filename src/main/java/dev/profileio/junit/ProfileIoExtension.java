@@ -190,7 +190,6 @@ public final class ProfileIoExtension implements InvocationInterceptor {
         while (classContext.getTestMethod().isPresent()) {
             classContext = classContext.getParent().orElseThrow();
         }
-        String name = baseline.getFileName().toString();
         classContext
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
@@ -201,7 +200,9 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                                 configuration.baseline() == BaselineMode.UPDATE,
                                 System.out),
                         StaleBaselines.class)
-                .running(TestReport.methodName(methodContext), name.substring(0, name.length() - ".json".length()));
+                .running(
+                        TestReport.methodName(methodContext),
+                        folder.path().getFileName().toString());
     }
 
     private static JavaCode javaCode(

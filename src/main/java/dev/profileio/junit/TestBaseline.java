@@ -5,6 +5,7 @@ import dev.profileio.baseline.BaselineFile;
 import dev.profileio.baseline.BaselineMode;
 import dev.profileio.baseline.Drift;
 import dev.profileio.baseline.PathPatterns;
+import dev.profileio.fork.FileNames;
 import dev.profileio.profile.Profile;
 import dev.profileio.report.DriftMessage;
 import dev.profileio.report.OneLine;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -113,25 +113,14 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
 
     private static PathPatterns patterns() {
         return PathPatterns.of(
-                names(Path.of(System.getProperty("java.io.tmpdir", "/tmp"))),
-                names(projectFolder()),
-                names(Path.of(System.getProperty("user.home", "/"))));
+                FileNames.of(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))
+                        .toList(),
+                FileNames.of(projectFolder()).toList(),
+                FileNames.of(Path.of(System.getProperty("user.home", "/"))).toList());
     }
 
     /** Maven says where the project is; elsewhere tests run in its folder. */
     static Path projectFolder() {
         return Path.of(System.getProperty("basedir", ""));
-    }
-
-    /** A path as it is given and as the kernel resolves it. */
-    private static List<String> names(Path path) {
-        Path given = path.toAbsolutePath().normalize();
-        try {
-            return Stream.of(given.toString(), given.toRealPath().toString())
-                    .distinct()
-                    .toList();
-        } catch (IOException notThere) {
-            return List.of(given.toString());
-        }
     }
 }

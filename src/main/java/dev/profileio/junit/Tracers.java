@@ -114,11 +114,7 @@ final class Tracers {
             case FS_USAGE -> FsUsageTracer.probe();
             case COUNTERS -> CountersTracer.probe();
             case CONTAINER -> ContainerTracer.probe(containerImage);
-            case AUTO ->
-                new Usability.Unusable(
-                        kind.name(),
-                        "this version of ProfileIO does not have it yet",
-                        List.of("use tracer = AUTO, the default"));
+            case AUTO -> throw new IllegalArgumentException("AUTO is a choice among tracers, and none itself");
         };
     }
 

@@ -9,7 +9,6 @@ import dev.profileio.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
@@ -147,6 +146,6 @@ public final class DriftMessage {
     }
 
     private static String noun(Operation operation) {
-        return operation == Operation.METADATA ? "metadata" : operation.name().toLowerCase(Locale.ROOT) + "s";
+        return operation == Operation.METADATA ? "metadata" : Words.noun(operation);
     }
 }

@@ -47,6 +47,6 @@ public final class CountersTracer implements Tracer {
 
     @Override
     public Tracing prepare(Path folder) {
-        return new CountersTracing(folder.resolve("counters.properties"));
+        return new CountersTracing(KernelCounts.file(folder));
     }
 }

@@ -27,6 +27,11 @@ public record KernelCounts(long startNanos, long endNanos, IoProfile.Count reads
         return Files.isReadable(COUNTERS);
     }
 
+    /** Where the fork writes them, in the folder of a trace. */
+    public static Path file(Path folder) {
+        return folder.resolve("counters.properties");
+    }
+
     /** As the fork wrote them down, if it did: a body that ends its JVM keeps it from that. */
     public static Optional<KernelCounts> read(Path file) throws IOException {
         Properties properties = new Properties();

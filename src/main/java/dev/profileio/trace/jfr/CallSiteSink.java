@@ -16,12 +16,14 @@ final class CallSiteSink implements IoCallSink, AutoCloseable {
 
     private final FlightRecording recording;
     private final IoCallSink next;
+    private final Clocks clocks;
     private @Nullable ThreadEvents current;
     private long currentThread;
 
     CallSiteSink(FlightRecording recording, IoCallSink next) {
         this.recording = recording;
         this.next = next;
+        this.clocks = recording.clocks();
     }
 
     @Override
@@ -40,7 +42,7 @@ final class CallSiteSink implements IoCallSink, AutoCloseable {
         }
         try {
             close();
-            ThreadEvents events = ThreadEvents.open(recording, thread);
+            ThreadEvents events = ThreadEvents.open(recording, clocks, thread);
             current = events;
             currentThread = thread;
             return events;

@@ -46,7 +46,7 @@ final class JfrTracing implements Tracing {
 
     @Override
     public Optional<Path> counters() {
-        return KernelCounts.areKept() ? Optional.of(RecordingFiles.counters(folder)) : Optional.empty();
+        return KernelCounts.areKept() ? Optional.of(KernelCounts.file(folder)) : Optional.empty();
     }
 
     @Override
@@ -76,13 +76,13 @@ final class JfrTracing implements Tracing {
                 for (EventLog.Entry entry = events.next(); entry != null; entry = events.next()) {
                     if (entry.startNanos() > window.startNanos() && entry.startNanos() < window.endNanos()) {
                         IoCall call = ioCall(recording, entry);
-                        seen.merge(call.operation(), new IoProfile.Count(1, call.bytes()), JfrTracing::sum);
+                        seen.merge(call.operation(), new IoProfile.Count(1, call.bytes()), IoProfile.Count::plus);
                         sink.accept(call);
                     }
                 }
             }
         }
-        return Unseen.completeness(KernelCounts.read(RecordingFiles.counters(folder)), seen);
+        return Unseen.completeness(KernelCounts.read(KernelCounts.file(folder)), seen);
     }
 
     private IoCall ioCall(FlightRecording from, EventLog.Entry entry) {
@@ -122,9 +122,5 @@ final class JfrTracing implements Tracing {
         } catch (InvalidPathException underAnotherCharset) {
             return path;
         }
-    }
-
-    private static IoProfile.Count sum(IoProfile.Count a, IoProfile.Count b) {
-        return new IoProfile.Count(a.ops() + b.ops(), a.bytes() + b.bytes());
     }
 }

@@ -1,6 +1,5 @@
 package dev.profileio.trace.jfr;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,12 +64,5 @@ public record LibraryCode(List<String> prefixes) {
 
     private static boolean isNone(List<String> prefixes, String className) {
         return prefixes.stream().noneMatch(className::startsWith);
-    }
-
-    /** These and others. */
-    public LibraryCode and(List<String> others) {
-        List<String> all = new ArrayList<>(prefixes);
-        all.addAll(others);
-        return new LibraryCode(all);
     }
 }

@@ -14,11 +14,6 @@ final class RecordingFiles {
         return folder.resolve("recording.jfr");
     }
 
-    /** What the kernel counted. */
-    static Path counters(Path folder) {
-        return folder.resolve("counters.properties");
-    }
-
     /** A folder for events by thread. */
     static Path events(Path folder) throws IOException {
         return Files.createDirectories(folder.resolve("events"));

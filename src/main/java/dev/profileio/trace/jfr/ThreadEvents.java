@@ -21,9 +21,9 @@ final class ThreadEvents implements AutoCloseable {
         this.virtual = virtual;
     }
 
-    static ThreadEvents open(FlightRecording recording, long thread) throws IOException {
+    static ThreadEvents open(FlightRecording recording, Clocks clocks, long thread) throws IOException {
         return new ThreadEvents(
-                recording.clocks(),
+                clocks,
                 EventWindow.open(recording, thread),
                 thread == FlightRecording.VIRTUAL
                         ? Optional.empty()
