@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -97,6 +98,11 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat(resideInAPackage(room("assertj")))
                     .check(MAIN);
+        }
+
+        @Test
+        void ofAReportAreFreeOfCycles() {
+            slices().matching(ROOT + ".(report..)").should().beFreeOfCycles().check(MAIN);
         }
 
         @Test
@@ -198,7 +204,7 @@ class ArchitectureTests {
         void forFailuresAreForThoseThatFailTests() {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".junit", ROOT + ".fork", ROOT + ".report")
+                    .resideOutsideOfPackages(ROOT + ".junit", ROOT + ".fork", ROOT + ".report..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.opentest4j.."))
                     .check(MAIN);
@@ -208,13 +214,13 @@ class ArchitectureTests {
         void forPicturesAndJsonAreForReportsAndBaselines() {
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(ROOT + ".report")
+                    .resideOutsideOfPackage(ROOT + ".report.chart")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio.."))
                     .check(MAIN);
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".report", ROOT + ".baseline")
+                    .resideOutsideOfPackages(ROOT + ".report.data", ROOT + ".baseline")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
                     .check(MAIN);

@@ -1,8 +1,8 @@
 package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
-import dev.profileio.report.Readable;
-import dev.profileio.report.Words;
+import dev.profileio.report.text.Readable;
+import dev.profileio.report.text.Words;
 import java.util.function.ToLongFunction;
 import org.assertj.core.api.AbstractAssert;
 

@@ -2,7 +2,7 @@ package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
 import dev.profileio.Operation;
-import dev.profileio.report.OneLine;
+import dev.profileio.report.text.OneLine;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on the I/O of the lines of Java that a name means, taken together. */

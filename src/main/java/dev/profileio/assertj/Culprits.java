@@ -2,9 +2,9 @@ package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
 import dev.profileio.profile.CallSite;
-import dev.profileio.report.OneLine;
-import dev.profileio.report.Readable;
-import dev.profileio.report.Words;
+import dev.profileio.report.text.OneLine;
+import dev.profileio.report.text.Readable;
+import dev.profileio.report.text.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
 import dev.profileio.Operation;
-import dev.profileio.report.OneLine;
+import dev.profileio.report.text.OneLine;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

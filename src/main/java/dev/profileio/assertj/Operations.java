@@ -2,7 +2,7 @@ package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
 import dev.profileio.Operation;
-import dev.profileio.report.Words;
+import dev.profileio.report.text.Words;
 import java.util.List;
 
 /**

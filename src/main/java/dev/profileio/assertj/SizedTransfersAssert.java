@@ -2,8 +2,8 @@ package dev.profileio.assertj;
 
 import dev.profileio.IoProfile;
 import dev.profileio.budget.ByteSize;
-import dev.profileio.report.Readable;
-import dev.profileio.report.Words;
+import dev.profileio.report.text.Readable;
+import dev.profileio.report.text.Words;
 import java.math.BigDecimal;
 
 /** Assertions on all reads or writes of a profile, whose sizes are known one by one. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.profileio.Operation;
 import dev.profileio.profile.CallSite;
 import dev.profileio.profile.Evidence;
-import dev.profileio.report.Readable;
+import dev.profileio.report.text.Readable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

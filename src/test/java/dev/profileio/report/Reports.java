@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reports for golden texts. */
-final class Reports {
+public final class Reports {
 
-    static final ReportFolder FOLDER = new ReportFolder(Path.of("/build/profile-io/com.acme.ReportTests/save"));
+    public static final ReportFolder FOLDER = new ReportFolder(Path.of("/build/profile-io/com.acme.ReportTests/save"));
 
     private static final TestName TEST = new TestName(
             "[engine:junit-jupiter]/[class:com.acme.ReportTests]/[method:save()]",
@@ -36,7 +36,7 @@ final class Reports {
     private Reports() {}
 
     /** One of everything. */
-    static Report full() {
+    public static Report full() {
         IoProfile io = new IoProfile(
                 new IoProfile.Tracer(
                         TracerKind.STRACE, "6.1", "local", false, List.of("io_uring was set up.", "Two\nlines.")),
@@ -79,7 +79,7 @@ final class Reports {
     }
 
     /** Nothing of anything. */
-    static Report empty() {
+    public static Report empty() {
         IoProfile io = new IoProfile(
                 new IoProfile.Tracer(TracerKind.STRACE, "6.1", "local", true, List.of()),
                 Instant.EPOCH,
@@ -96,7 +96,7 @@ final class Reports {
     }
 
     /** A breach that a pattern explains. */
-    static Report ofSmallWrites() {
+    public static Report ofSmallWrites() {
         Report full = full();
         Evidence.LineUse line = new Evidence.LineUse(
                 new CallSite(
@@ -128,7 +128,7 @@ final class Reports {
     }
 
     /** Limits of which some are breached, and as many paths and lines for each. */
-    static Report ofLimits(int breached, int met, int costs) {
+    public static Report ofLimits(int breached, int met, int costs) {
         List<Verdict.Cost> costliest = IntStream.range(0, costs)
                 .mapToObj(i -> new Verdict.Cost("/tmp/" + i + ".csv", 1_000 - i, 64 * 1024))
                 .toList();
