@@ -159,13 +159,13 @@ class HeatmapChartTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.profileio.report.EdgeCases#workloads")
+    @MethodSource("dev.profileio.report.chart.EdgeCases#workloads")
     void draws_every_edge_case(Workload workload) {
         assertThat(Rendered.heatmap(workload).panels()).hasSize(4);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.profileio.report.EdgeCases#titles")
+    @MethodSource("dev.profileio.report.chart.EdgeCases#titles")
     void draws_every_title_within_the_margins(String title) {
         Workload workload = new Workload(WINDOW);
         Rendered picture = Rendered.of(1440, 900, (g, area) -> HeatmapChart.draw(g, area, title, workload.grid()));

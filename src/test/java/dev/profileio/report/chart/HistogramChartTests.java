@@ -176,7 +176,7 @@ class HistogramChartTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.profileio.report.EdgeCases#workloads")
+    @MethodSource("dev.profileio.report.chart.EdgeCases#workloads")
     void draws_every_edge_case(Workload workload) {
         Rendered picture = Rendered.histogram(workload, new SizeLimit("0 B", 0), new SizeLimit("64 KiB", 65536));
 
@@ -191,7 +191,7 @@ class HistogramChartTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.profileio.report.EdgeCases#titles")
+    @MethodSource("dev.profileio.report.chart.EdgeCases#titles")
     void draws_every_title_within_the_margins(String title) {
         Workload workload = new Workload(WINDOW);
         Rendered picture = Rendered.of(
