@@ -220,7 +220,7 @@ final class ProfiledTest {
                 result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty(), !aborts.isEmpty()),
                 measurement.profile(),
                 aborted ? List.of() : measurement.verdicts(),
-                baseline.lines());
+                baseline.result());
         ReportWriter writer = new ReportWriter(folder, settings.histogram(), settings.heatmap());
         writer.breach(report).ifPresent(failures::add);
         failures.addAll(complaints);

@@ -7,6 +7,7 @@ import dev.profileio.baseline.Drift;
 import dev.profileio.baseline.PathPatterns;
 import dev.profileio.fork.FileNames;
 import dev.profileio.profile.Profile;
+import dev.profileio.report.BaselineResult;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.TestName;
 import dev.profileio.report.message.DriftMessage;
@@ -33,22 +34,19 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
      * What became of it.
      *
      * @param failure what the test fails with
-     * @param lines what a reader should know
+     * @param result what the report says
      */
-    record Finding(Optional<Throwable> failure, List<String> lines) {
-        Finding {
-            lines = List.copyOf(lines);
-        }
+    record Finding(Optional<Throwable> failure, BaselineResult result) {
 
         /** Where there is no baseline to look at. */
-        static final Finding NOTHING = new Finding(Optional.empty(), List.of());
+        static final Finding NOTHING = new Finding(Optional.empty(), BaselineResult.NONE);
 
         private static Finding passed(String line) {
-            return new Finding(Optional.empty(), List.of(line));
+            return new Finding(Optional.empty(), BaselineResult.of(line));
         }
 
         private static Finding failed(Throwable failure, String line) {
-            return new Finding(Optional.of(failure), List.of(line));
+            return new Finding(Optional.of(failure), BaselineResult.of(line));
         }
     }
 
@@ -89,12 +87,22 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
         }
         Drift drift = Drift.of(recorded, now, tolerancePercent);
         if (drift.isWorse()) {
-            return Finding.failed(
-                    DriftMessage.of(drift, test, profile, file.path().toString(), updateCommand(), report),
-                    "WORSE  " + totals(drift.worse()));
+            return new Finding(
+                    Optional.of(
+                            DriftMessage.of(drift, test, profile, file.path().toString(), updateCommand(), report)),
+                    compared(drift, "WORSE  " + totals(drift.worse())));
         }
-        return Finding.passed(
-                drift.isBetter() ? "better: " + totals(drift.better()) + "; to tighten it: " + updateCommand() : "met");
+        return new Finding(
+                Optional.empty(),
+                compared(
+                        drift,
+                        drift.isBetter()
+                                ? "better: " + totals(drift.better()) + "; to tighten it: " + updateCommand()
+                                : "met"));
+    }
+
+    private static BaselineResult compared(Drift drift, String line) {
+        return new BaselineResult(List.of(line), Optional.of(drift), Optional.empty());
     }
 
     private static String totals(List<Drift.Change> changes) {

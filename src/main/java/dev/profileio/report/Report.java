@@ -11,14 +11,13 @@ import java.util.List;
  * @param result what became of it
  * @param profile what its body did
  * @param verdicts what became of each limit; none when the body was aborted
- * @param baseline what became of its baseline, each a line; none if it has none
+ * @param baseline what became of its baseline
  */
-public record Report(TestName test, Result result, Profile profile, List<Verdict> verdicts, List<String> baseline) {
+public record Report(TestName test, Result result, Profile profile, List<Verdict> verdicts, BaselineResult baseline) {
 
-    /** Keeps unmodifiable copies. */
+    /** Keeps an unmodifiable copy. */
     public Report {
         verdicts = List.copyOf(verdicts);
-        baseline = List.copyOf(baseline);
     }
 
     /** Whether a limit was breached. */

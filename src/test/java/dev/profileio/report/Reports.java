@@ -75,7 +75,7 @@ public final class Reports {
                 Result.BREACHED,
                 new Profile(io, new TimeSizeGrid(2_000_000_000), Evidence.NONE),
                 verdicts(),
-                List.of());
+                BaselineResult.NONE);
     }
 
     /** Nothing of anything. */
@@ -92,7 +92,11 @@ public final class Reports {
                 List.of(),
                 List.of());
         return new Report(
-                TEST, Result.PASSED, new Profile(io, new TimeSizeGrid(0), Evidence.NONE), List.of(), List.of());
+                TEST,
+                Result.PASSED,
+                new Profile(io, new TimeSizeGrid(0), Evidence.NONE),
+                List.of(),
+                BaselineResult.NONE);
     }
 
     /** A breach that a pattern explains. */
@@ -124,7 +128,7 @@ public final class Reports {
                 Result.BREACHED,
                 new Profile(full.profile().io(), full.profile().grid(), evidence),
                 full.verdicts(),
-                List.of());
+                BaselineResult.NONE);
     }
 
     /** Limits of which some are breached, and as many paths and lines for each. */
@@ -154,7 +158,7 @@ public final class Reports {
                         costliest,
                         sites))
                 .toList();
-        return new Report(TEST, Result.BREACHED, full().profile(), verdicts, List.of());
+        return new Report(TEST, Result.BREACHED, full().profile(), verdicts, BaselineResult.NONE);
     }
 
     private static List<Verdict> verdicts() {

@@ -46,7 +46,7 @@ public final class ConsoleSummary {
                                     .collect(Collectors.joining("; ")));
         }
         report.verdicts().forEach(verdict -> line(text, "  budget     " + verdict(verdict)));
-        report.baseline().forEach(line -> line(text, "  baseline   " + OneLine.of(line)));
+        report.baseline().lines().forEach(line -> line(text, "  baseline   " + OneLine.of(line)));
         io.tracer().warnings().forEach(warning -> line(text, "  warning    " + OneLine.of(warning)));
         noPictures.forEach(reason -> line(text, "  warning    " + OneLine.of(reason)));
         line(text, "  report     " + folder.path());

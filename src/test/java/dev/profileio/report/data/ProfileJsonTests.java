@@ -2,13 +2,13 @@ package dev.profileio.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.report.BaselineResult;
 import dev.profileio.report.EachLocale;
 import dev.profileio.report.Report;
 import dev.profileio.report.Reports;
 import dev.profileio.report.TestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -212,7 +212,8 @@ class ProfileJsonTests {
         Report report = Reports.full();
         TestName test = new TestName("id", "C", "m", "half \ud83d a pair, \ude00, \u0000");
 
-        String json = written(new Report(test, report.result(), report.profile(), report.verdicts(), List.of()));
+        String json =
+                written(new Report(test, report.result(), report.profile(), report.verdicts(), BaselineResult.NONE));
 
         assertThat(new JsonMapper().readTree(json).at("/test/displayName").asString())
                 .startsWith("half ")
