@@ -43,6 +43,11 @@ final class Modules {
         return path.startsWith(top);
     }
 
+    /** A real path in one of them, without the folder that they all are in. */
+    Path relative(Path path) {
+        return top.relativize(path);
+    }
+
     /** The project's own source folders. */
     synchronized List<Path> own() {
         if (own == null) {

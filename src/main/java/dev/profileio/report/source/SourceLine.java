@@ -20,6 +20,11 @@ public record SourceLine(Path file, int line, List<String> around) {
         around = List.copyOf(around);
     }
 
+    /** The line itself. */
+    public String text() {
+        return around.get(line - first());
+    }
+
     /** The number of the first of the lines around it. */
     public int first() {
         return Math.max(1, line - AROUND);

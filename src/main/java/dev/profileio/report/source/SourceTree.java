@@ -37,6 +37,11 @@ public final class SourceTree {
         return Frame.parse(frame).flatMap(this::find);
     }
 
+    /** The path of a line's file, in the outermost folder of all that are built together. */
+    public Path relative(SourceLine line) {
+        return modules.relative(line.file());
+    }
+
     private Optional<SourceLine> find(Frame frame) {
         return known.computeIfAbsent(String.join("/", frame.packages()) + "/" + frame.file(), name -> search(frame))
                 .filter(file -> frame.line() <= file.lines().size())
