@@ -225,7 +225,7 @@ final class ProfiledTest {
                 baseline.result(),
                 Stream.of(fork.failure().stream(), complaints.stream(), aborts.stream())
                         .flatMap(thrown -> thrown)
-                        .map(Throwable::toString)
+                        .map(ProfiledTest::words)
                         .toList());
         ReportWriter writer = new ReportWriter(
                 folder, settings.histogram(), settings.heatmap(), new SourceTree(TestBaseline.projectFolder()));
@@ -280,6 +280,12 @@ final class ProfiledTest {
             return Result.BREACHED;
         }
         return checkAborted ? Result.ABORTED : Result.PASSED;
+    }
+
+    /** An assertion's class says nothing that its message does not. */
+    private static String words(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown instanceof AssertionError && message != null ? message : thrown.toString();
     }
 
     /** The body's own failure comes first, and everything else is attached to it. */
