@@ -8,13 +8,12 @@ import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Result;
 import dev.profileio.report.chart.Pictures;
 import dev.profileio.report.chart.SizeLimit;
-import dev.profileio.report.console.ConsoleSummary;
+import dev.profileio.report.console.ConsoleReport;
 import dev.profileio.report.data.CallSitesText;
 import dev.profileio.report.data.ProfileJson;
 import dev.profileio.report.message.BreachMessage;
 import dev.profileio.report.text.Words;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +33,13 @@ import org.opentest4j.AssertionFailedError;
 public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatmap) {
 
     /** Writes the files, and a summary for people. */
-    public void write(Report report, PrintStream console) throws IOException {
+    public void write(Report report, ConsoleReport console) throws IOException {
         ProfileJson.write(report, folder.json());
         List<IoProfile.CallSiteIo> callSites = report.profile().io().callSites();
         if (!callSites.isEmpty()) {
             CallSitesText.write(callSites, folder.callSites());
         }
-        console.print(ConsoleSummary.of(report, folder, draw(report)));
+        console.show(report, folder, draw(report));
     }
 
     /** Draws what was asked for, and everything on a breach; gives the reasons for what could not be drawn. */
