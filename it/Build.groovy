@@ -6,6 +6,8 @@ import javax.imageio.ImageIO
 /** What the build of a consumer project left in its build folder. */
 class Build {
 
+    private static final Set<String> ALWAYS = ['index.html', 'summary.properties', 'sparkline.svg'] as Set
+
     private final File folder
 
     Build(File folder) {
@@ -31,11 +33,15 @@ class Build {
         }
     }
 
-    /** The tests that left a report, with the files in it. */
+    /** The tests that left a report, with the files in it that not every report has. */
     Map<String, Set<String>> reports() {
         def found = [:]
         profileIo().eachDir { testClass ->
-            testClass.eachDir { found["${testClass.name}.${it.name}".toString()] = (it.list() as Set) - 'fork' }
+            testClass.eachDir {
+                def files = it.list() as Set
+                assert files.containsAll(ALWAYS)
+                found["${testClass.name}.${it.name}".toString()] = files - ALWAYS - 'fork'
+            }
         }
         return found
     }

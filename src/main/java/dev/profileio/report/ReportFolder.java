@@ -90,11 +90,6 @@ public record ReportFolder(Path path) {
         return baselines.resolve(testClass.getFileName()).resolve(path.getFileName() + ".json");
     }
 
-    /** {@code operations.csv}. */
-    public Path operations() {
-        return path.resolve("operations.csv");
-    }
-
     /** Where a raw trace is kept that could not be understood, or was asked for. */
     public Path trace() {
         return path.resolve("trace");

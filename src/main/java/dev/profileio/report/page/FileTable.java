@@ -1,6 +1,7 @@
 package dev.profileio.report.page;
 
 import dev.profileio.IoProfile;
+import dev.profileio.profile.Evidence;
 import dev.profileio.report.Report;
 import dev.profileio.report.html.Element;
 import dev.profileio.report.html.Html;
@@ -9,6 +10,10 @@ import dev.profileio.report.text.Readable;
 import dev.profileio.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files in scope, the one with most operations first. */
 final class FileTable {
@@ -25,7 +30,16 @@ final class FileTable {
         if (files.isEmpty()) {
             return Element.of("p", "None in scope.").with("class", "note");
         }
-        return Table.of("Files", 1, COLUMNS, files, MAX_ROWS, file -> row(file, sequential()), FileTable::rest)
+        Map<String, Evidence.FileUse> uses = report.profile().evidence().files().stream()
+                .collect(Collectors.toMap(Evidence.FileUse::path, Function.identity()));
+        return Table.of(
+                        "Files",
+                        1,
+                        COLUMNS,
+                        files,
+                        MAX_ROWS,
+                        file -> row(file, sequential(uses.get(file.path()))),
+                        FileTable::rest)
                 .html();
     }
 
@@ -38,9 +52,13 @@ final class FileTable {
         return Table.row(Names.path(file.path()), cells);
     }
 
-    /** The share of reads and writes that began where the one before had ended: not known yet. */
-    private static Element sequential() {
-        return Table.cell(Transfers.UNKNOWN, -1);
+    /** The share of reads and writes that began where the one before had ended, of those whose position is known. */
+    private static Element sequential(Evidence.@Nullable FileUse use) {
+        if (use == null || use.positioned() == 0) {
+            return Table.cell(Transfers.UNKNOWN, -1);
+        }
+        long percent = 100 * use.sequential() / use.positioned();
+        return Table.cell(percent + " %", percent);
     }
 
     private static Html rest(List<IoProfile.FileIo> files) {

@@ -5,6 +5,7 @@ import dev.profileio.report.chart.SizeLimits;
 import dev.profileio.report.chart.SvgPictures;
 import dev.profileio.report.html.Element;
 import dev.profileio.report.html.Html;
+import dev.profileio.report.text.OneLine;
 
 /** The histogram and the heatmap. */
 final class PicturesPart {
@@ -15,7 +16,7 @@ final class PicturesPart {
         if (!SizeLimits.hasSizes(report.profile().io())) {
             return note("There is no picture: the tracer counts operations, but knows the size and the time of none.");
         }
-        String title = report.test().shortName();
+        String title = OneLine.of(report.test().shortName());
         return Html.all(
                 figure(
                         "Histogram: how large the reads and writes were",

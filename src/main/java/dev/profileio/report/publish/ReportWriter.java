@@ -47,12 +47,16 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
         writePage(report);
     }
 
-    /** Last, since the page links to what is there. */
+    /** Last, since the page links to what is there. Whatever fails here, the test has its result, and a reason beside it. */
     private void writePage(Report report) throws IOException {
-        TestPage.write(report, folder, sources);
-        Files.writeString(
-                folder.sparkline(), SvgPictures.sparkline(report.profile().grid()), StandardCharsets.UTF_8);
-        SummaryFile.write(Summary.of(report), folder.summary());
+        try {
+            TestPage.write(report, folder, sources);
+            Files.writeString(
+                    folder.sparkline(), SvgPictures.sparkline(report.profile().grid()), StandardCharsets.UTF_8);
+            SummaryFile.write(Summary.of(report), folder.summary());
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("The page of " + report.test().qualified() + " could not be written: " + e, e);
+        }
     }
 
     /** Draws what was asked for, and everything on a breach; gives the reasons for what could not be drawn. */

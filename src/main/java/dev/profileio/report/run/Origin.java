@@ -38,7 +38,7 @@ record Origin(Path reports, String label, String folder) {
             find(folder, found);
         }
         Path base = folders.stream().reduce(Origin::common).orElseThrow();
-        Map<String, Integer> taken = new HashMap<>();
+        Map<String, Integer> taken = new HashMap<>(Map.of("index.html", 1));
         List<Origin> origins = new ArrayList<>();
         for (Path reports : found) {
             String label = label(base, reports);
