@@ -93,7 +93,11 @@ final class ForkWatch {
         long timeIsOver = System.nanoTime() + timeout.toNanos();
         long nextLook = System.nanoTime();
         while (openStreams > 0 || running.isAlive()) {
-            printNext();
+            if (openStreams > 0) {
+                printNext();
+            } else {
+                running.awaitEnd(POLL);
+            }
             long now = System.nanoTime();
             if (now - timeIsOver > 0) {
                 awaitLastWords();

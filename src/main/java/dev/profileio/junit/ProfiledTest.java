@@ -5,11 +5,11 @@ import dev.profileio.IoProfile;
 import dev.profileio.TracerKind;
 import dev.profileio.baseline.BaselineFile;
 import dev.profileio.budget.BudgetMeter;
-import dev.profileio.fork.Fork;
 import dev.profileio.fork.ForkCommand;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkResult;
 import dev.profileio.fork.Host;
+import dev.profileio.fork.LocalHost;
 import dev.profileio.fork.Outcome;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.fork.SelfReport;
@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
@@ -48,7 +47,8 @@ final class ProfiledTest {
     private final JavaCode code;
     private final ParentJvm jvm;
     private final ForkRequest request;
-    private final Semaphore forks;
+    private final Forks forks;
+    private final int spares;
 
     ProfiledTest(
             TestName test,
@@ -59,7 +59,8 @@ final class ProfiledTest {
             JavaCode code,
             ParentJvm jvm,
             ForkRequest request,
-            Semaphore forks) {
+            Forks forks,
+            int spares) {
         this.test = test;
         this.folder = folder;
         this.settings = settings;
@@ -69,6 +70,7 @@ final class ProfiledTest {
         this.jvm = jvm;
         this.request = request;
         this.forks = forks;
+        this.spares = spares;
     }
 
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
@@ -77,13 +79,11 @@ final class ProfiledTest {
         Judgeable.check(tracer, settings.budgets());
         List<Throwable> failures = new ArrayList<>();
         prepareFolder().ifPresent(failures::add);
-        try (WorkFolder work = WorkFolder.create()) {
-            Tracing tracing = prepare(tracer.tracer(), work);
-            Host host = Tracers.host(tracer.tracer());
-            ForkResult fork = fork(host, tracing, work, failures);
+        try (Forks.Run run = runFork(tracer.tracer(), failures)) {
+            ForkResult fork = run.result();
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, host, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+                measure(tracer, run.plan(), fork).ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException | Error e) {
                 // Whatever fails here must not hide the body's own failure.
                 failures.add(e);
@@ -106,8 +106,19 @@ final class ProfiledTest {
         }
     }
 
-    private ForkResult fork(Host host, Tracing tracing, WorkFolder work, List<Throwable> failures)
-            throws IOException, InterruptedException {
+    private Forks.Run runFork(Tracer tracer, List<Throwable> failures) throws IOException, InterruptedException {
+        Host host = Tracers.host(tracer);
+        ForkPlan.Planner planner = work -> plan(host, tracer, work);
+        try {
+            return forks.run(planner, request, folder.remains(), spares);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            failures.forEach(e::addSuppressed);
+            throw e;
+        }
+    }
+
+    private ForkPlan plan(Host host, Tracer tracer, WorkFolder work) {
+        Tracing tracing = prepare(tracer, work);
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
             // Where Flight Recorder keeps what a JVM that is killed leaves; stacks deep enough for frameworks; and one
@@ -115,22 +126,13 @@ final class ProfiledTest {
             arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder()
                     + ",stackdepth=256,maxchunksize=2g");
         }
-        Fork fork = new Fork(
+        ForkCommand command = new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments);
+        return new ForkPlan(
                 host,
-                new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments),
-                request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
-                work,
-                folder.remains(),
-                TracerCompanion.of(tracing));
-        forks.acquire();
-        try {
-            return fork.run();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            failures.forEach(e::addSuppressed);
-            throw e;
-        } finally {
-            forks.release();
-        }
+                tracing,
+                host instanceof LocalHost ? forks.withArchive(command) : command,
+                SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters()),
+                work);
     }
 
     private Tracing prepare(Tracer tracer, WorkFolder work) {
@@ -162,8 +164,10 @@ final class ProfiledTest {
     }
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
-    private Optional<Measurement> measure(
-            Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work) throws IOException {
+    private Optional<Measurement> measure(Tracers.Choice tracer, ForkPlan plan, ForkResult fork) throws IOException {
+        Host host = plan.host();
+        Tracing tracing = plan.tracing();
+        WorkFolder work = plan.work();
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {
@@ -175,7 +179,9 @@ final class ProfiledTest {
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
         ProfileBuilder builder = new ProfileBuilder(
-                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
+                TestScope.of(host, host.jvm(jvm), fork, work, forks.archiveFolder(), settings.budgets()),
+                window.get(),
+                new Meters(meters));
         Completeness completeness = tracing.read(window.get(), builder);
 
         List<String> warnings = new ArrayList<>(tracer.passedOver());
