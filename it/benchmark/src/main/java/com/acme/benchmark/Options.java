@@ -30,7 +30,7 @@ record Options(Effort effort, boolean writesDocs, List<String> questions) {
             } else if (known.contains(argument)) {
                 questions.add(argument);
             } else {
-                throw new IllegalArgumentException("usage: it/bench [--quick] [--write-docs] ["
+                throw new IllegalArgumentException("usage: it/bench [--quick] [--jdk VERSION] [--write-docs] ["
                         + String.join("|", known) + "] …, found " + argument);
             }
         }

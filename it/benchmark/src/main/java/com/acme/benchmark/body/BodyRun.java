@@ -60,7 +60,7 @@ record BodyRun(int operations, int threads) {
     /** Under Flight Recorder. */
     Result underFlightRecorder() throws Exception {
         try (WorkFolder work = WorkFolder.create()) {
-            Result result = alone(work, List.of(), Recorded.OPTIONS, Recorded.class);
+            Result result = alone(work, List.of(), List.of(Recorded.OPTIONS), Recorded.class);
             expectAll("events of Flight Recorder's", recorded(work.path().resolve(Recorded.RECORDING)));
             return result;
         }
@@ -73,21 +73,31 @@ record BodyRun(int operations, int threads) {
         return new Result(Alone.millis(work.path()));
     }
 
+    /** Under Flight Recorder, in a test that is not profiled. */
+    Result underFlightRecorderInATest() throws Exception {
+        try (WorkFolder work = WorkFolder.create()) {
+            test(work, "flightRecorderByHand", Recorded.OPTIONS);
+            expectAll("events of Flight Recorder's", recorded(work.path().resolve(Recorded.RECORDING)));
+            return new Result(Alone.millis(work.path()));
+        }
+    }
+
+    private void test(WorkFolder work, String test, String option) throws IOException, InterruptedException {
+        List<String> options = List.of(
+                "-D" + ProfiledWrites.OPERATIONS + "=" + operations,
+                "-D" + ProfiledWrites.THREADS + "=" + threads,
+                option);
+        String selector = "method:" + ProfiledWrites.class.getName() + "#" + test + "()";
+        new Program(List.of(), options, TestRun.class, List.of(selector))
+                .run(work.path())
+                .successfully();
+    }
+
     /** As a test under ProfileIO. */
     Result profiled(String test) throws Exception {
         try (WorkFolder work = WorkFolder.create()) {
             Path reports = work.path().resolve("reports");
-            List<String> options = List.of(
-                    "-D" + ProfiledWrites.OPERATIONS + "=" + operations,
-                    "-D" + ProfiledWrites.THREADS + "=" + threads,
-                    "-Dprofileio.reports=" + reports);
-            new Program(
-                            List.of(),
-                            options,
-                            TestRun.class,
-                            List.of("method:" + ProfiledWrites.class.getName() + "#" + test + "()"))
-                    .run(work.path())
-                    .successfully();
+            test(work, test, "-Dprofileio.reports=" + reports);
             Path report = reports.resolve(ProfiledWrites.class.getName()).resolve(test);
             for (String picture : PICTURES) {
                 if (!Files.exists(report.resolve(picture))) {

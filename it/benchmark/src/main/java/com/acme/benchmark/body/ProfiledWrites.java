@@ -39,6 +39,13 @@ class ProfiledWrites {
         write();
     }
 
+    /** For comparison: every event has the stack, and that of a test is deep. */
+    @Test
+    void flightRecorderByHand() throws Exception {
+        Alone.write(Recorded.record(
+                Path.of("").toAbsolutePath(), Integer.getInteger(OPERATIONS), Integer.getInteger(THREADS)));
+    }
+
     private static void write() throws Exception {
         Writes.run(Path.of(""), Integer.getInteger(OPERATIONS), Integer.getInteger(THREADS));
     }

@@ -16,7 +16,7 @@ public final class Recorded {
     public static final String MARKER = "marker";
 
     /** What a fork is started with for it. */
-    static final List<String> OPTIONS = List.of("-XX:FlightRecorderOptions=stackdepth=256,maxchunksize=2g");
+    static final String OPTIONS = "-XX:FlightRecorderOptions=stackdepth=256,maxchunksize=2g";
 
     private static final List<String> EVENTS = List.of("jdk.FileRead", "jdk.FileWrite", "jdk.FileForce");
 

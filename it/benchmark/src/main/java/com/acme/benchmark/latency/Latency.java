@@ -51,18 +51,6 @@ public final class Latency implements Question {
                 "max",
                 "× QuickPerf",
                 "whole suite, median s");
-        suites.forEach((name, suite) -> {
-            String[] cells = perTest.get(name).cells("%.0f");
-            table.add(
-                    name,
-                    Integer.toString(suite.tests()),
-                    cells[0],
-                    cells[1],
-                    cells[2],
-                    cells[3],
-                    perTest.get(name).times(perTest.get(quickPerf)),
-                    new Series(seconds.get(name)).cells("%.2f")[2]);
-        });
         for (int count : List.of(tests, many)) {
             Series plain = new Series(seconds.get(plain(count)));
             table.add(
@@ -75,6 +63,18 @@ public final class Latency implements Question {
                     "0",
                     plain.cells("%.2f")[2]);
         }
+        suites.forEach((name, suite) -> {
+            String[] cells = perTest.get(name).cells("%.0f");
+            table.add(
+                    name,
+                    Integer.toString(suite.tests()),
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    perTest.get(name).times(perTest.get(quickPerf)),
+                    new Series(seconds.get(name)).cells("%.2f")[2]);
+        });
         return List.of(new Section("A trivial test, beyond what it takes under JUnit alone", table));
     }
 
