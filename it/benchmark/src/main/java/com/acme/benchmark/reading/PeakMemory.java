@@ -10,9 +10,9 @@ import com.acme.benchmark.body.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** Whether the memory that reading takes grows with the trace. */
 public final class PeakMemory implements Question {
@@ -37,37 +37,32 @@ public final class PeakMemory implements Question {
                 "× the smallest",
                 "resident set, peak MiB",
                 "× the smallest");
-        Peaks first = null;
-        for (int operations : effort.straceOperations()) {
-            Peaks peaks = strace(operations);
-            first = first == null ? peaks : first;
-            add(table, "strace", operations, peaks, first);
-        }
-        first = null;
-        for (int operations : effort.recordedOperations()) {
-            Peaks peaks = recorder(operations);
-            first = first == null ? peaks : first;
-            add(table, "Flight Recorder", operations, peaks, first);
-        }
+        addRows(table, "strace", effort.straceOperations(), PeakMemory::strace);
+        addRows(table, "Flight Recorder", effort.recordedOperations(), PeakMemory::recorder);
         return List.of(new Section("Reading a trace with a heap of 64 MiB", table));
     }
 
-    private static void add(Table table, String name, int operations, Peaks peaks, Peaks first) {
-        table.add(
-                name,
-                String.format(Locale.ROOT, "%,d", operations),
-                number("%.1f", peaks.heap()),
-                ratio(peaks, first, Peaks::heap),
-                number("%.0f", peaks.resident()),
-                ratio(peaks, first, Peaks::resident));
+    private interface Reading {
+        Peaks of(int operations) throws Exception;
+    }
+
+    private static void addRows(Table table, String name, List<Integer> sizes, Reading reading) throws Exception {
+        List<Peaks> all = new ArrayList<>();
+        for (int operations : sizes) {
+            Peaks peaks = reading.of(operations);
+            all.add(peaks);
+            table.add(
+                    name,
+                    String.format(Locale.ROOT, "%,d", operations),
+                    number("%.1f", peaks.heap()),
+                    number("%.2f", peaks.heap() / all.get(0).heap()),
+                    number("%.0f", peaks.resident()),
+                    number("%.2f", peaks.resident() / all.get(0).resident()));
+        }
     }
 
     private static String number(String format, double value) {
         return Double.isNaN(value) ? "OutOfMemoryError" : String.format(Locale.ROOT, format, value);
-    }
-
-    private static String ratio(Peaks peaks, Peaks first, ToDoubleFunction<Peaks> value) {
-        return number("%.2f", value.applyAsDouble(peaks) / value.applyAsDouble(first));
     }
 
     /** Many threads may have done the same: their files take no room on disk. */
