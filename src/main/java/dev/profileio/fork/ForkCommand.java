@@ -1,5 +1,7 @@
 package dev.profileio.fork;
 
+import dev.profileio.fork.archive.Archives;
+import dev.profileio.fork.archive.ClassArchive;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,13 +18,32 @@ import java.util.stream.Collectors;
  * @param prefix what stands before {@code java}
  * @param jvm the test's JVM
  * @param options JVM options beyond those of the test's JVM
+ * @param archive an archive of classes for it, if there is one
  */
-public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> options) {
+public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> options, Optional<ClassArchive> archive) {
+
+    /** One without an archive. */
+    public ForkCommand(List<String> prefix, ParentJvm jvm, List<String> options) {
+        this(prefix, jvm, options, Optional.empty());
+    }
 
     /** Keeps unmodifiable copies. */
     public ForkCommand {
         prefix = List.copyOf(prefix);
         options = List.copyOf(options);
+    }
+
+    /** The same with an archive. */
+    public ForkCommand with(Optional<ClassArchive> other) {
+        return new ForkCommand(prefix, jvm, options, other);
+    }
+
+    /** What an archive for it would have to be like. */
+    public Archives.Wish archiveWish() {
+        List<String> arguments = new ArrayList<>(EnvironmentOptions.in(System.getenv()));
+        arguments.addAll(jvm.arguments());
+        arguments.addAll(options);
+        return new Archives.Wish(jvm.javaHome(), arguments, jvm.classPath());
     }
 
     /** Writes what is too long for a command line into the work folder, and gives the command line. */
@@ -30,13 +52,22 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
         // A killed JVM leaves its performance data behind.
         arguments.add("-XX:-UsePerfData");
         arguments.add("-XX:ErrorFile=" + work.errorFile());
+        archive.map(ClassArchive::arguments).ifPresent(arguments::addAll);
         arguments.addAll(jvm.arguments());
         arguments.addAll(options);
         arguments.add("-cp");
-        arguments.add(String.join(File.pathSeparator, jvm.classPath()));
+        arguments.add(String.join(
+                File.pathSeparator, archive.map(ClassArchive::classPath).orElse(jvm.classPath())));
         String lines = arguments.stream().map(ForkCommand::quoted).collect(Collectors.joining("\n", "", "\n"));
         Files.write(work.javaArguments(), lines.getBytes(launcherCharset()));
+        if (archive.isPresent()) {
+            Files.createSymbolicLink(work.classes(), archive.get().classes());
+        }
+        return line(work);
+    }
 
+    /** The command line alone. */
+    List<String> line(WorkFolder work) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(javaCommand(work));
         return command;

@@ -1,5 +1,6 @@
 package dev.profileio.fork;
 
+import dev.profileio.fork.archive.HiddenEntries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,12 @@ public final class ForkMain {
      */
     public static void main(String[] arguments) throws Exception {
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));
-        ForkRequest request = ForkRequest.read(work);
-        request.systemProperties().forEach(ForkMain::setProperty);
+        setProperty("java.class.path", HiddenEntries.shown(System.getProperty("java.class.path", "")));
+        Preload.run(work);
+        boolean spare = Files.exists(work.ahead());
+        Optional<Recorder> early = spare ? SpareStart.untilWanted(work) : Optional.empty();
+        ForkRequest request = ForkRequest.read(work.request());
+        setProperties(request);
         // A property, and no parameter of the launch, since a suite may keep those from its tests.
         System.setProperty(ForkedTest.WORK_FOLDER_PARAMETER, work.path().toString());
         Optional.ofNullable(request.selfReport().counters()).ifPresent(file -> System.setProperty(Body.COUNTERS, file));
@@ -30,8 +35,7 @@ public final class ForkMain {
         outcome.started(ForkStart.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(outcome, work), "profile-io-exit"));
         startWatchdog(outcome, timeLeft(work, request));
-        Optional<Recorder> recorder = Optional.ofNullable(request.selfReport().recording())
-                .map(file -> Recorder.start(Path.of(file), request.selfReport().stacks()));
+        Optional<Recorder> recorder = spare ? early : Recorder.start(request.selfReport());
         if (request.waits()) {
             awaitGo(work, timeLeft(work, request));
         }
@@ -97,8 +101,18 @@ public final class ForkMain {
         }
     }
 
+    /** Makes the system properties what they are in the test's JVM. */
+    static void setProperties(ForkRequest request) {
+        request.systemProperties().forEach((name, value) -> {
+            // Build tools show tests another than the class loader's.
+            if (!name.equals("java.class.path")) {
+                setProperty(name, value);
+            }
+        });
+    }
+
     private static void setProperty(String name, String value) {
-        if (!name.equals("java.class.path") && !value.equals(System.getProperty(name))) {
+        if (!value.equals(System.getProperty(name))) {
             System.setProperty(name, value);
         }
     }

@@ -1,10 +1,13 @@
 package dev.profileio.fork;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +46,11 @@ public record ForkRequest(
         systemProperties = new HashMap<>(systemProperties);
     }
 
+    /** What a fork needs to know that gets ready for a test which it is not told yet. */
+    static ForkRequest ahead(Map<String, String> systemProperties, SelfReport selfReport) {
+        return new ForkRequest("", Map.of(), systemProperties, Duration.ZERO, selfReport, false);
+    }
+
     /** The same, with something to write down. */
     public ForkRequest with(SelfReport report) {
         return new ForkRequest(uniqueId, configuration, systemProperties, timeout, report, waits);
@@ -53,14 +61,15 @@ public record ForkRequest(
         return new ForkRequest(uniqueId, configuration, systemProperties, timeout, selfReport, true);
     }
 
-    void write(WorkFolder work) throws IOException {
-        try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(work.request()))) {
+    void write(Path file) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeObject(this);
         }
     }
 
-    static ForkRequest read(WorkFolder work) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(work.request()))) {
+    /** Buffered: each read that a tracer sees costs as much as thousands that it does not. */
+    static ForkRequest read(Path file) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             return (ForkRequest) in.readObject();
         }
     }

@@ -96,7 +96,11 @@ final class ForkWatch {
         long nextLook = System.nanoTime();
         ProgressClock clock = new ProgressClock(progress, nextLook);
         while (openStreams > 0 || running.isAlive()) {
-            printNext();
+            if (openStreams > 0) {
+                printNext();
+            } else {
+                running.awaitEnd(POLL);
+            }
             long now = System.nanoTime();
             if (now - timeIsOver > 0) {
                 awaitLastWords();

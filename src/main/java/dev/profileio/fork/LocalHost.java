@@ -31,8 +31,17 @@ public final class LocalHost implements Host {
 
     @Override
     public Running prepare(List<String> line, ForkCommand command, WorkFolder work) {
+        return new LocalRunning(builder(line), false);
+    }
+
+    /** A fork that is to be started ahead of its request. */
+    static LocalRunning prepareAhead(List<String> line) {
+        return new LocalRunning(builder(line), true);
+    }
+
+    private static ProcessBuilder builder(List<String> line) {
         ProcessBuilder builder = new ProcessBuilder(line);
         EnvironmentOptions.removeDebugger(builder.environment());
-        return new LocalRunning(builder);
+        return builder;
     }
 }

@@ -2,18 +2,28 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A fork on this machine. */
 final class LocalRunning implements Running {
 
     private final ProcessBuilder builder;
+    private final boolean waits;
     private @Nullable ProcessTree tree;
     private boolean killed;
 
-    LocalRunning(ProcessBuilder builder) {
+    /**
+     * Not yet started.
+     *
+     * @param waits whether its standard input stays open when it is started, until {@link #letGo}
+     */
+    LocalRunning(ProcessBuilder builder, boolean waits) {
         this.builder = builder;
+        this.waits = waits;
     }
 
     @Override
@@ -23,7 +33,16 @@ final class LocalRunning implements Running {
         }
         Process process = builder.start();
         tree = new ProcessTree(process);
-        process.getOutputStream().close();
+        if (!waits) {
+            process.getOutputStream().close();
+        }
+    }
+
+    /** Tells one that waits that its request is there. */
+    void letGo() throws IOException {
+        try (OutputStream word = tree().root().getOutputStream()) {
+            word.write(0);
+        }
     }
 
     @Override
@@ -44,6 +63,11 @@ final class LocalRunning implements Running {
     @Override
     public boolean isAlive() {
         return tree().root().isAlive();
+    }
+
+    @Override
+    public void awaitEnd(Duration longest) throws InterruptedException {
+        tree().root().waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

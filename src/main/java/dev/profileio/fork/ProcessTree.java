@@ -31,6 +31,7 @@ final class ProcessTree {
 
     private final Process root;
     private volatile Optional<ProcessHandle> jvm = Optional.empty();
+    private volatile boolean gone;
 
     ProcessTree(Process root) {
         this.root = root;
@@ -62,12 +63,20 @@ final class ProcessTree {
 
     /** Kills all of it, the traced before the tracer: one that dies before them would let them go. */
     void kill() {
+        if (gone) {
+            return;
+        }
         boolean interrupted = Thread.interrupted();
         try {
+            boolean ended = !root.isAlive();
+            int round = 0;
             // What is killed may just have started something else.
-            for (int round = 0; round < ROUNDS && killTraced(); round++) {
+            while (round < ROUNDS && killTraced()) {
+                round++;
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }
+            // Looking costs milliseconds, and nothing can come of what is no more.
+            gone = ended && round < ROUNDS;
             if (!root.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 root.destroyForcibly().waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -83,7 +92,8 @@ final class ProcessTree {
 
     /** Kills all but the tracer; whether there was anything left to kill. */
     private boolean killTraced() {
-        Set<ProcessHandle> members = new HashSet<>(tracedBy(root.pid()));
+        // A tracer that has ended traces nothing.
+        Set<ProcessHandle> members = new HashSet<>(root.isAlive() ? tracedBy(root.pid()) : Set.of());
         root.descendants().forEach(members::add);
         jvm.ifPresent(handle -> {
             members.add(handle);

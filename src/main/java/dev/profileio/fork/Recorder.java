@@ -3,6 +3,7 @@ package dev.profileio.fork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import jdk.jfr.EventSettings;
 import jdk.jfr.FlightRecorder;
@@ -23,8 +24,12 @@ final class Recorder {
         this.running = running;
     }
 
-    /** Begins to start it. */
-    static Recorder start(Path destination, boolean stacks) {
+    /** Begins to start it, if a recording is asked for. */
+    static Optional<Recorder> start(SelfReport selfReport) {
+        return Optional.ofNullable(selfReport.recording()).map(file -> start(Path.of(file), selfReport.stacks()));
+    }
+
+    private static Recorder start(Path destination, boolean stacks) {
         CompletableFuture<Recording> running = new CompletableFuture<>();
         Thread starter = new Thread(
                 () -> {

@@ -2,6 +2,7 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /** A fork with its tracer and all that came of it, from before its start to after its end. */
@@ -25,6 +26,9 @@ public interface Running {
 
     /** Whether what was started, which is the tracer if there is one, still runs. */
     boolean isAlive();
+
+    /** Waits until that has ended, or for as long as is given. */
+    void awaitEnd(Duration longest) throws InterruptedException;
 
     /** How that ended, as a shell counts it: beyond 128 it may be a signal's number. */
     int exitCode();

@@ -29,6 +29,16 @@ public record WorkFolder(Path path) implements AutoCloseable {
         return path.resolve("request");
     }
 
+    /** What a fork is told that is started ahead of its request: all that it needs in order to get ready. */
+    Path ahead() {
+        return path.resolve("ahead");
+    }
+
+    /** Where such a fork leaves the marks of a test that does nothing. */
+    Path warmUp() {
+        return path.resolve("warm-up");
+    }
+
     /** What became of it. */
     Path outcome() {
         return path.resolve("outcome");
@@ -52,6 +62,11 @@ public record WorkFolder(Path path) implements AutoCloseable {
     /** The fork's JVM arguments. */
     Path javaArguments() {
         return path.resolve("java.args");
+    }
+
+    /** The names of classes for the fork to load as it starts, if there is an archive of them. */
+    Path classes() {
+        return path.resolve("classes");
     }
 
     /** All that the fork printed. */

@@ -2,6 +2,7 @@ package dev.profileio.junit;
 
 import dev.profileio.TracerKind;
 import dev.profileio.baseline.BaselineMode;
+import dev.profileio.fork.archive.Archives;
 import dev.profileio.report.console.ConsoleMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param baselines {@code profileio.baselines}: where baselines are, if not in the project's test resources
  * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
  * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
+ * @param spares {@code profileio.spares}: how many forks may wait, started ahead, for tests to come
+ * @param archives {@code profileio.archive}: the folder of archives of classes, if forks are to have one
  * @param containerImage {@code profileio.container.image}: the image of the container tracer's containers
  * @param console {@code profileio.console}: how much the console shows
  * @param operationsCsv {@code profileio.operations=csv}: whether every operation is written down
@@ -48,6 +51,8 @@ record Configuration(
         Optional<Path> baselines,
         boolean keepTrace,
         OptionalInt debugPort,
+        int spares,
+        Optional<Path> archives,
         Optional<String> containerImage,
         ConsoleMode console,
         boolean operationsCsv) {
@@ -55,6 +60,11 @@ record Configuration(
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
 
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /** One starts while another runs; with two, tests shorter than that start need not wait for it either. */
+    private static final int SPARES = Runtime.getRuntime().availableProcessors() < 4 ? 1 : 2;
 
     /** Somebody who debugs is not to be interrupted. */
     private static final Duration DEBUGGING = Duration.ofDays(1);
@@ -92,6 +102,9 @@ record Configuration(
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
                         .orElseGet(OptionalInt::empty),
+                read(parameters, "profileio.spares", Configuration::spares).orElse(SPARES),
+                read(parameters, "profileio.archive", value -> archives(value, environment))
+                        .orElseGet(() -> archives("true", environment)),
                 read(parameters, "profileio.container.image", value -> value),
                 read(parameters, "profileio.console", Configuration::consoleMode)
                         .orElse(ConsoleMode.AUTO),
@@ -120,6 +133,29 @@ record Configuration(
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException("expected true or false, found \"" + value + "\"");
+        };
+    }
+
+    private static int spares(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> SPARES;
+            case "false" -> 0;
+            default -> {
+                if (!NUMBER.matcher(value).matches()) {
+                    throw new IllegalArgumentException(
+                            "expected true, false, or how many forks may wait, found \"" + value + "\"");
+                }
+                yield Integer.parseInt(value);
+            }
+        };
+    }
+
+    private static Optional<Path> archives(String value, Map<String, String> environment) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" ->
+                Optional.of(Archives.folderOfUser(environment, Path.of(System.getProperty("user.home", ""))));
+            case "false" -> Optional.empty();
+            default -> Optional.of(Path.of(value).toAbsolutePath());
         };
     }
 

@@ -17,7 +17,6 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.launcher.LauncherConstants;
 
 /**
  * Runs a profiled test's body in a fork. In the test's JVM it stands in for the body and its fixtures; in the fork it
@@ -160,13 +160,20 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                 LauncherParameters.of(context),
                 jvm.systemProperties(),
                 configuration.forkTimeout());
-        // Each fork keeps a core busy, and has the memory of a whole JVM.
-        Semaphore forks = context.getRoot()
+        Forks forks = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Semaphore.class,
-                        type -> new Semaphore(Runtime.getRuntime().availableProcessors(), true),
-                        Semaphore.class);
+                        Forks.class,
+                        type -> new Forks(
+                                Runtime.getRuntime().availableProcessors(),
+                                configuration
+                                        .archives()
+                                        .map(folder -> ClassArchives.in(
+                                                folder,
+                                                methodContext
+                                                        .getRequiredTestClass()
+                                                        .getClassLoader()))),
+                        Forks.class);
         ReportFolder folder = TestReport.folder(context, methodContext, configuration);
         noteBaseline(methodContext, configuration, folder);
         context.getRoot()
@@ -183,6 +190,7 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         jvm,
                         request,
                         forks,
+                        spares(context, methodContext, configuration),
                         audience(context, configuration))
                 .run();
     }
@@ -194,11 +202,7 @@ public final class ProfileIoExtension implements InvocationInterceptor {
             return;
         }
         Path baseline = folder.baseline(configuration.baselines().orElseGet(TestReport::baselines));
-        ExtensionContext classContext = methodContext;
-        while (classContext.getTestMethod().isPresent()) {
-            classContext = classContext.getParent().orElseThrow();
-        }
-        classContext
+        classContext(methodContext)
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         StaleBaselines.class,
@@ -222,6 +226,33 @@ public final class ProfileIoExtension implements InvocationInterceptor {
         return new Audience(
                 new ConsoleReport(configuration.console(), terminal, System.out),
                 List.of(new Publication(context, System.out), ci.servers()::tell));
+    }
+
+    /** How many forks may wait for tests to come. */
+    private static int spares(ExtensionContext context, ExtensionContext methodContext, Configuration configuration) {
+        List<Class<?>> testClasses = ProfiledClasses.of(methodContext);
+        boolean anotherIsLikely = classContext(methodContext)
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Upcoming.class,
+                        type -> new Upcoming(ProfiledClasses.profiledMethods(testClasses)),
+                        Upcoming.class)
+                .isAnotherLikelyAfter(methodContext.getRequiredTestMethod());
+        // JUnit itself would call what intercepts the Launcher, which is the user's, before the test is known.
+        boolean intercepted = context.getConfigurationParameter(LauncherConstants.ENABLE_LAUNCHER_INTERCEPTORS)
+                .filter(Boolean::parseBoolean)
+                .isPresent();
+        // Two forks cannot both wait for a debugger at one port.
+        boolean debugged = configuration.debugPort().isPresent();
+        return anotherIsLikely && !intercepted && !debugged ? configuration.spares() : 0;
+    }
+
+    private static ExtensionContext classContext(ExtensionContext methodContext) {
+        ExtensionContext classContext = methodContext;
+        while (classContext.getTestMethod().isPresent()) {
+            classContext = classContext.getParent().orElseThrow();
+        }
+        return classContext;
     }
 
     private static JavaCode javaCode(

@@ -1,5 +1,6 @@
 package dev.profileio.junit;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ final class ProfiledClasses {
                                 testClass, type -> AnnotationSupport.isAnnotated(type, Nested.class))
                         .stream()
                         .allMatch(nested -> areAllTestsProfiled(with(testClasses, nested)));
+    }
+
+    /** The profiled methods of the last class. */
+    static Set<Method> profiledMethods(List<Class<?>> testClasses) {
+        return Set.copyOf(ReflectionSupport.findMethods(
+                testClasses.get(testClasses.size() - 1),
+                method -> AnnotationSupport.isAnnotated(method, Testable.class)
+                        && Settings.annotation(testClasses, method).isPresent(),
+                HierarchyTraversalMode.TOP_DOWN));
     }
 
     /** The names, as reports have them, of the methods of the last class that have a baseline. */

@@ -5,11 +5,11 @@ import dev.profileio.IoProfile;
 import dev.profileio.TracerKind;
 import dev.profileio.baseline.BaselineFile;
 import dev.profileio.budget.BudgetMeter;
-import dev.profileio.fork.Fork;
 import dev.profileio.fork.ForkCommand;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkResult;
 import dev.profileio.fork.Host;
+import dev.profileio.fork.LocalHost;
 import dev.profileio.fork.Outcome;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.fork.SelfReport;
@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -51,7 +50,8 @@ final class ProfiledTest {
     private final JavaCode code;
     private final ParentJvm jvm;
     private final ForkRequest request;
-    private final Semaphore forks;
+    private final Forks forks;
+    private final int spares;
     private final Audience audience;
 
     ProfiledTest(
@@ -63,7 +63,8 @@ final class ProfiledTest {
             JavaCode code,
             ParentJvm jvm,
             ForkRequest request,
-            Semaphore forks,
+            Forks forks,
+            int spares,
             Audience audience) {
         this.test = test;
         this.folder = folder;
@@ -74,6 +75,7 @@ final class ProfiledTest {
         this.jvm = jvm;
         this.request = request;
         this.forks = forks;
+        this.spares = spares;
         this.audience = audience;
     }
 
@@ -83,13 +85,11 @@ final class ProfiledTest {
         Judgeable.check(tracer, settings.budgets());
         List<Throwable> failures = new ArrayList<>();
         prepareFolder().ifPresent(failures::add);
-        try (WorkFolder work = WorkFolder.create()) {
-            Tracing tracing = prepare(tracer.tracer(), work);
-            Host host = Tracers.host(tracer.tracer());
-            ForkResult fork = fork(host, tracing, work, failures);
+        try (Forks.Run run = runFork(tracer.tracer(), failures)) {
+            ForkResult fork = run.result();
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, host, tracing, fork, work, failures)
+                measure(tracer, run.plan(), fork, failures)
                         .ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException | Error e) {
                 // Whatever fails here must not hide the body's own failure.
@@ -113,8 +113,19 @@ final class ProfiledTest {
         }
     }
 
-    private ForkResult fork(Host host, Tracing tracing, WorkFolder work, List<Throwable> failures)
-            throws IOException, InterruptedException {
+    private Forks.Run runFork(Tracer tracer, List<Throwable> failures) throws IOException, InterruptedException {
+        Host host = Tracers.host(tracer);
+        ForkPlan.Planner planner = work -> plan(host, tracer, work);
+        try {
+            return forks.run(planner, request, folder.remains(), spares);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            failures.forEach(e::addSuppressed);
+            throw e;
+        }
+    }
+
+    private ForkPlan plan(Host host, Tracer tracer, WorkFolder work) {
+        Tracing tracing = prepare(tracer, work);
         List<String> arguments = new ArrayList<>(configuration.forkArguments());
         if (tracing.recording().isPresent()) {
             // Where Flight Recorder keeps what a JVM that is killed leaves; stacks deep enough for frameworks; and one
@@ -122,23 +133,14 @@ final class ProfiledTest {
             arguments.add("-XX:FlightRecorderOptions=repository=" + work.flightRecorder()
                     + ",stackdepth=256,maxchunksize=2g");
         }
-        Fork fork = new Fork(
+        ForkCommand command = new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments);
+        return new ForkPlan(
                 host,
-                new ForkCommand(tracing.commandPrefix(), host.jvm(jvm), arguments),
-                request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
+                tracing,
+                host instanceof LocalHost ? forks.withArchive(command) : command,
+                SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters()),
                 work,
-                folder.remains(),
-                TracerCompanion.of(tracing),
                 audience.progress(test));
-        forks.acquire();
-        try {
-            return fork.run();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            failures.forEach(e::addSuppressed);
-            throw e;
-        } finally {
-            forks.release();
-        }
     }
 
     private Tracing prepare(Tracer tracer, WorkFolder work) {
@@ -171,13 +173,10 @@ final class ProfiledTest {
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
     private Optional<Measurement> measure(
-            Tracers.Choice tracer,
-            Host host,
-            Tracing tracing,
-            ForkResult fork,
-            WorkFolder work,
-            List<Throwable> failures)
-            throws IOException {
+            Tracers.Choice tracer, ForkPlan plan, ForkResult fork, List<Throwable> failures) throws IOException {
+        Host host = plan.host();
+        Tracing tracing = plan.tracing();
+        WorkFolder work = plan.work();
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {
@@ -194,7 +193,7 @@ final class ProfiledTest {
                 .orElseGet(() -> fork.threads().unnamed(thread));
         OperationLog log = OperationLog.of(configuration, tracer.tracer(), folder, window.get(), threadName);
         ProfileBuilder builder = new ProfileBuilder(
-                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()),
+                TestScope.of(host, host.jvm(jvm), fork, work, forks.archiveFolder(), settings.budgets()),
                 window.get(),
                 new Meters(meters),
                 log.listener());

@@ -4,6 +4,7 @@ import dev.profileio.report.KeyFigures;
 import dev.profileio.report.Report;
 import dev.profileio.report.ReportFile;
 import dev.profileio.report.ReportFolder;
+import dev.profileio.report.text.OneLine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,8 +33,14 @@ record Publication(ExtensionContext context, PrintStream out) implements Audienc
             }
         } catch (RuntimeException | LinkageError e) {
             out.println("[ProfileIO] The report of " + report.test().qualified()
-                    + " could not be handed to JUnit; it is whole in " + folder.path() + ": " + e);
+                    + " could not be handed to JUnit; it is whole in " + folder.path() + ": " + OneLine.of(reason(e)));
         }
+    }
+
+    /** JUnit's own exceptions do not say why. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure.toString() : failure + ", since " + cause;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ final class TestScope {
 
     private TestScope() {}
 
-    static Scope of(Host host, ParentJvm jvm, ForkResult fork, WorkFolder work, List<Budget> budgets)
+    static Scope of(
+            Host host, ParentJvm jvm, ForkResult fork, WorkFolder work, Optional<Path> archives, List<Budget> budgets)
             throws IOException {
         List<Path> classPath = Stream.concat(jvm.classPath().stream(), jvm.modulePath().stream())
                 .map(Path::of)
@@ -29,7 +31,8 @@ final class TestScope {
         Set<IoTarget> targets =
                 budgets.stream().map(budget -> budget.selection().target()).collect(Collectors.toSet());
         return new Scope(
-                host.jdk(jvm),
+                Stream.concat(host.jdk(jvm).stream(), archives.stream().flatMap(FileNames::of))
+                        .toList(),
                 classPath.stream()
                         .filter(Files::isRegularFile)
                         .flatMap(FileNames::of)

@@ -251,6 +251,36 @@ class ForkTests {
         void run() throws Exception;
     }
 
+    @Nested
+    class AForkThatRunsForLong {
+
+        private final List<String> told = new ArrayList<>();
+
+        @Test
+        void isToldOf() throws Exception {
+            run("sleep 7");
+
+            assertThat(told).hasSizeBetween(1, 2).first().asString().matches("PT[5-9]S by the test: true");
+        }
+
+        @Test
+        void isNotToldOfInTheMidstOfALineOfItsOutput() throws Exception {
+            run("printf begun; sleep 7; echo ' and ended'; sleep 2");
+
+            assertThat(told).hasSizeBetween(1, 2).first().asString().matches("PT(7|8|9|1\\d)S by the test: true");
+        }
+
+        private void run(String script) throws Exception {
+            Thread test = Thread.currentThread();
+            message(
+                    List.of("sh", "-c", script, "sh"),
+                    Path.of(System.getProperty("java.home")),
+                    Duration.ofMinutes(1),
+                    Optional.empty(),
+                    (elapsed, transfers) -> told.add(elapsed + " by the test: " + (Thread.currentThread() == test)));
+        }
+    }
+
     private String message(String script, Duration timeout) throws Exception {
         return message(script, timeout, Optional.empty());
     }
@@ -261,6 +291,12 @@ class ForkTests {
 
     private String message(List<String> prefix, Path javaHome, Duration timeout, Optional<Companion> companion)
             throws Exception {
+        return message(prefix, javaHome, timeout, companion, ForkProgress.NONE);
+    }
+
+    private String message(
+            List<String> prefix, Path javaHome, Duration timeout, Optional<Companion> companion, ForkProgress progress)
+            throws Exception {
         WorkFolder work = new WorkFolder(Files.createDirectories(folder.resolve("work")));
         ParentJvm jvm = new ParentJvm(javaHome, List.of(), List.of(), Map.of());
         ForkResult result = new Fork(
@@ -270,7 +306,7 @@ class ForkTests {
                         work,
                         folder.resolve("remains"),
                         companion,
-                        ForkProgress.NONE)
+                        progress)
                 .run();
 
         assertThat(result.failure()).containsInstanceOf(ForkDiedException.class);

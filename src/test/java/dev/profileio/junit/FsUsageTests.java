@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +132,8 @@ class FsUsageTests {
                         CODE,
                         jvm,
                         new ForkRequest(id, Map.of(), jvm.systemProperties(), Duration.ofMinutes(1)),
-                        new Semaphore(1),
+                        new Forks(1, Optional.empty()),
+                        0,
                         new Audience(
                                 new ConsoleReport(
                                         ConsoleMode.SUMMARY,

@@ -1,6 +1,5 @@
 package dev.profileio.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -35,10 +34,8 @@ final class ColorLegend {
             g.setPaint(Style.heat(level));
             g.fill(new Rectangle2D.Double(x, top, STRIP, strip.getMaxY() - top));
         }
-        g.setPaint(Style.FRAME);
-        g.setStroke(new BasicStroke(1));
-        g.draw(strip);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialiasing);
+        Style.frame(g, strip);
         axis.draw(g, strip.getMaxX(), strip, strip, RectangleEdge.RIGHT, null);
     }
 }

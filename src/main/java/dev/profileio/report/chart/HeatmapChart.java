@@ -4,7 +4,6 @@ import dev.profileio.Operation;
 import dev.profileio.profile.TimeSizeGrid;
 import dev.profileio.report.text.Readable;
 import dev.profileio.report.text.TimeUnits;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
@@ -122,7 +121,7 @@ final class HeatmapChart {
         PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
         plot.draw(g, rest, null, null, info);
         Rectangle2D data = info.getDataArea();
-        frame(g, data);
+        Style.frame(g, data);
         ColorLegend.draw(
                 g, data.getMaxX() + Style.MARGIN, data, cells.axes().colors(cells.magnitude()), cells.magnitude());
         return new HeatmapPanel(cells, data, sizes);
@@ -138,13 +137,6 @@ final class HeatmapChart {
             return "No bytes moved";
         }
         return cells.operation() == Operation.READ ? "No reads in scope" : "No writes in scope";
-    }
-
-    /** The frame is around the cells, where the plot's own would be on top of the first and the last. */
-    private static void frame(Graphics2D g, Rectangle2D data) {
-        g.setPaint(Style.FRAME);
-        g.setStroke(new BasicStroke(1));
-        g.draw(new Rectangle2D.Double(data.getX() - 1, data.getY() - 1, data.getWidth() + 1, data.getHeight() + 1));
     }
 
     private static NumberAxis time(long durationNanos, double width) {

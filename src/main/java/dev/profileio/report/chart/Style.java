@@ -96,6 +96,17 @@ final class Style {
         return new String(line, 0, kept - tail) + "…" + new String(line, line.length - tail, tail);
     }
 
+    /** Draws a frame around an area, which covers nothing of it: a plot's own would, of the first and the last cell. */
+    static void frame(Graphics2D g, Rectangle2D area) {
+        Object control = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
+        // Otherwise the line would move by half of a pixel, to another side at another scale.
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setPaint(FRAME);
+        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        g.draw(new Rectangle2D.Double(area.getX() - 0.5, area.getY() - 0.5, area.getWidth() + 1, area.getHeight() + 1));
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, control);
+    }
+
     /** Writes a note into the middle of a plot. */
     static void note(XYPlot plot, String text) {
         double x = plot.getDomainAxis().getRange().getCentralValue();

@@ -26,7 +26,7 @@ final class TerminalHeatmap {
     private static final int MOST_ROWS = 12;
 
     /** {@code "  512 KiB │"}: indentation, size, and what is around it. */
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 11;
 
     private final TimeSizeGrid grid;
     private final Terminal terminal;

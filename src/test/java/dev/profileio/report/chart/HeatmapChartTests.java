@@ -1,6 +1,7 @@
 package dev.profileio.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.profileio.Operation;
 import java.awt.Color;
@@ -8,9 +9,11 @@ import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +60,42 @@ class HeatmapChartTests {
                 assertThat(picture.extent(picture.panels().get(panel), Rendered::isColored))
                         .matches(Rectangle::isEmpty);
             }
+        }
+    }
+
+    /** To the pixel, where the picture has a column's width for it: at the ends as well, and at twice the resolution. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1",
+        "250000000, 60, 1",
+        "999999999, 239, 1",
+        "1000000000, 239, 1",
+        "0, 0, 2",
+        "250000000, 60, 2",
+        "999999999, 239, 2",
+        "1000000000, 239, 2",
+    })
+    void shows_a_burst_at_its_time_and_size_and_nowhere_else(long nanos, int column, int scale) {
+        Workload burst = new Workload(WINDOW);
+        for (int i = 0; i < 100; i++) {
+            burst.writes(nanos, 100);
+        }
+        Rendered picture = Rendered.heatmap(burst, scale);
+
+        for (int panel : new int[] {READ_OPERATIONS, READ_BYTES}) {
+            assertThat(picture.extent(picture.panels().get(panel), Rendered::isColored))
+                    .matches(Rectangle::isEmpty);
+        }
+        for (int panel : new int[] {WRITE_OPERATIONS, WRITE_BYTES}) {
+            Rectangle area = picture.panels().get(panel);
+            Rectangle cells = picture.extent(area, Rendered::isColored);
+            assertThat(area.width).isEqualTo(480 * scale);
+            assertThat(cells.x).isEqualTo(column * 2 * scale);
+            assertThat(cells.width).isEqualTo(2 * scale);
+            // From 64 B to 128 B on an axis from 1 B to 8 KiB.
+            double bin = area.height / (12 + 2 * SizeAxis.MARGIN);
+            assertThat(area.height - cells.getMinY()).isCloseTo((7 + SizeAxis.MARGIN) * bin, within(1.5));
+            assertThat(area.height - cells.getMaxY()).isCloseTo((6 + SizeAxis.MARGIN) * bin, within(1.5));
         }
     }
 
@@ -131,6 +170,21 @@ class HeatmapChartTests {
         for (int decade = 0; decade < 5; decade++) {
             int x = area.x + (int) (area.width * (0.1 + 0.2 * decade)) + 1;
             assertThat(picture.at(x, row)).isEqualTo(Style.heat(scale.level(decade)));
+        }
+    }
+
+    /** What a reader in grey has to go by. */
+    @Test
+    void has_a_scale_beside_each_panel_that_gets_darker_all_the_way_up() {
+        Rendered picture = Rendered.heatmap(new Workload(WINDOW).writes(0, 100));
+
+        for (Rectangle panel : picture.panels()) {
+            int x = (int) panel.getMaxX() + Style.MARGIN + 8;
+            List<Double> levels = IntStream.range(1, panel.height - 1)
+                    .mapToObj(row -> Rendered.luminance(picture.at(x, panel.y + row)))
+                    .distinct()
+                    .toList();
+            assertThat(levels).hasSize(Heat.LEVELS).isSorted();
         }
     }
 

@@ -47,6 +47,37 @@ class HistogramChartTests {
         assertThat(step.getMaxX()).isCloseTo((7 + SizeAxis.MARGIN) * bin, within(3.0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void has_each_size_at_its_place_at_every_resolution(int scale) {
+        Workload workload = new Workload(WINDOW).add(Operation.WRITE, 100, 100, Duration.ZERO, WINDOW);
+        Rendered picture = Rendered.of(
+                1440, 600, scale, (g, area) -> HistogramChart.draw(g, area, "", workload.profile(), List.of()));
+
+        for (Rectangle area : picture.panels()) {
+            Rectangle inner = new Rectangle(area.x, area.y, area.width, area.height - 20 * scale);
+            Rectangle step = picture.extent(inner, Rendered::isRed);
+            double bin = area.width / (12 + 2 * SizeAxis.MARGIN);
+            assertThat(step.getMinX()).isCloseTo((6 + SizeAxis.MARGIN) * bin, within(3.0 * scale));
+            assertThat(step.getMaxX()).isCloseTo((7 + SizeAxis.MARGIN) * bin, within(3.0 * scale));
+        }
+    }
+
+    @Test
+    void labels_no_amount_between_zero_and_the_smallest() {
+        Workload workload = new Workload(WINDOW).add(Operation.WRITE, 1, 100, Duration.ZERO, WINDOW);
+        workload.add(Operation.READ, 1, 1 << 24, Duration.ZERO, WINDOW);
+        String svg = SvgPictures.histogram("h", "", workload.profile(), List.of())
+                .svg()
+                .orElseThrow();
+
+        assertThat(svg)
+                .contains(">0 B<")
+                .contains(">256 B<")
+                .doesNotContain(">16 B<")
+                .doesNotContain(">4 B<");
+    }
+
     @Test
     void raises_the_line_by_the_same_step_for_every_power_of_ten() {
         Workload workload = new Workload(WINDOW);

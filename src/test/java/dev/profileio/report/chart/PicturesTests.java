@@ -107,6 +107,32 @@ class PicturesTests {
         }
 
         @Test
+        void without_AWT_say_so_in_a_page_as_well_and_leave_what_needs_none() throws Exception {
+            String output = run(DrawsForAPage.class, List.of("--limit-modules", "java.base,java.logging"), Map.of());
+
+            assertThat(output.lines())
+                    .hasSize(5)
+                    .anySatisfy(line -> assertThat(line).startsWith("The histogram could not be drawn: java.lang."))
+                    .anySatisfy(line -> assertThat(line).startsWith("The heatmap could not be drawn: java.lang."))
+                    .anySatisfy(line -> assertThat(line).startsWith("<svg ").contains("class='h0'"))
+                    .anySatisfy(line -> assertThat(line).startsWith(".chart{--chart-paper:#ffffff;"));
+        }
+
+        @Test
+        void without_fonts_say_so_in_a_page_as_well() throws Exception {
+            Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+
+            String output = run(DrawsForAPage.class, List.of(), Map.of("FONTCONFIG_FILE", noFonts.toString()));
+
+            assertThat(output.lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("The histogram could not be drawn: ")
+                            .contains("install fontconfig and a font such as DejaVu"))
+                    .anySatisfy(line -> assertThat(line).startsWith("The heatmap could not be drawn: "))
+                    .anySatisfy(line -> assertThat(line).startsWith("<svg "));
+        }
+
+        @Test
         void that_is_headless_are_drawn() throws Exception {
             String output = run(List.of("-Djava.awt.headless=true"), Map.of("DISPLAY", "nowhere:77"));
 
@@ -114,12 +140,16 @@ class PicturesTests {
         }
 
         private String run(List<String> options, Map<String, String> environment) throws Exception {
+            return run(DrawsBoth.class, options, environment);
+        }
+
+        private String run(Class<?> main, List<String> options, Map<String, String> environment) throws Exception {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             // Java keeps what it knows of fonts below the home folder, and would use it.
             command.add("-Duser.home=" + folder);
             command.addAll(options);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), DrawsBoth.class.getName()));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
             command.add(folder.toString());
             File output = folder.resolve("output").toFile();
             ProcessBuilder builder =
@@ -151,6 +181,25 @@ class PicturesTests {
 
         private static void print(Optional<String> reason) {
             System.out.println(reason.orElse("drawn"));
+        }
+    }
+
+    /** Draws everything for a page, and prints what comes of it, a line each. */
+    static final class DrawsForAPage {
+
+        private DrawsForAPage() {}
+
+        public static void main(String[] arguments) {
+            Workload workload = new Workload(Duration.ofSeconds(1)).writes(250_000_000, 4096);
+            print(SvgPictures.histogram("a", "title", workload.profile(), List.of()));
+            print(SvgPictures.heatmap("a", "title", workload.grid()));
+            print(SvgPictures.heatmapOnAxesOf("a", "title", workload.grid(), workload.grid()));
+            System.out.println(SvgPictures.sparkline(workload.grid()).strip());
+            System.out.println(SvgPictures.css().replace("\n", ""));
+        }
+
+        private static void print(SvgPictures.Drawn drawn) {
+            System.out.println(drawn.svg().or(drawn::reason).orElseThrow());
         }
     }
 }

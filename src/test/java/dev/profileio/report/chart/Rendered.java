@@ -4,11 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 
 /** A picture as pixels, and what a reader sees in it. */
 final class Rendered {
@@ -22,11 +25,20 @@ final class Rendered {
     }
 
     static Rendered of(int width, int height, PngWriter.Picture picture) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return of(width, height, 1, picture);
+    }
+
+    static Rendered of(int width, int height, int scale, PngWriter.Picture picture) {
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
         picture.draw(g, new Rectangle(width, height));
         g.dispose();
         return new Rendered(image);
+    }
+
+    static Rendered read(Path png) throws IOException {
+        return new Rendered(ImageIO.read(png.toFile()));
     }
 
     static Rendered histogram(Workload workload, SizeLimit... limits) {
@@ -34,7 +46,11 @@ final class Rendered {
     }
 
     static Rendered heatmap(Workload workload) {
-        return of(1440, 900, (g, area) -> HeatmapChart.draw(g, area, "title", workload.grid()));
+        return heatmap(workload, 1);
+    }
+
+    static Rendered heatmap(Workload workload, int scale) {
+        return of(1440, 900, scale, (g, area) -> HeatmapChart.draw(g, area, "title", workload.grid()));
     }
 
     Color at(int x, int y) {
@@ -60,10 +76,20 @@ final class Rendered {
             }
         }
         lines.sort(Comparator.comparing((Rectangle line) -> line.x).thenComparing(line -> line.y));
+        List<Rectangle> edges = new ArrayList<>();
+        for (Rectangle line : lines) {
+            Rectangle before = edges.isEmpty() ? new Rectangle() : edges.get(edges.size() - 1);
+            // At a scale of two, an edge is two pixels thick.
+            if (line.x == before.x && line.width == before.width && line.y == before.getMaxY()) {
+                before.height++;
+            } else {
+                edges.add(line);
+            }
+        }
         List<Rectangle> panels = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += 2) {
-            Rectangle inside = lines.get(i).union(lines.get(i + 1));
-            inside.grow(-1, -1);
+        for (int i = 0; i < edges.size(); i += 2) {
+            Rectangle inside = edges.get(i).union(edges.get(i + 1));
+            inside.grow(-edges.get(i).height, -edges.get(i).height);
             panels.add(inside);
         }
         return panels;
