@@ -38,9 +38,7 @@ class MainTests {
                 .start()
                 .waitFor();
         return new Ended(
-                exitCode,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                exitCode, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private void writeReport() throws IOException {
@@ -77,8 +75,13 @@ class MainTests {
 
             assertThat(ended.err()).isEmpty();
             assertThat(ended.exitCode()).isZero();
-            assertThat(ended.out()).startsWith("Merged 1 report of orders into ").endsWith("index.html\n");
-            assertThat(folder.resolve("out/index.html")).content().contains("A.a()").contains("Passed");
+            assertThat(ended.out())
+                    .startsWith("Merged 1 report of orders into ")
+                    .endsWith("index.html\n");
+            assertThat(folder.resolve("out/index.html"))
+                    .content()
+                    .contains("A.a()")
+                    .contains("Passed");
         }
 
         @Test
@@ -101,7 +104,9 @@ class MainTests {
             Ended ended = run("merge", "out");
 
             assertThat(ended.exitCode()).isEqualTo(2);
-            assertThat(ended.err()).startsWith("merge: expected OUT and one FOLDER or more, found [out]").contains("Usage:");
+            assertThat(ended.err())
+                    .startsWith("merge: expected OUT and one FOLDER or more, found [out]")
+                    .contains("Usage:");
         }
 
         @Test
@@ -109,7 +114,9 @@ class MainTests {
             Ended ended = run("merg", "out", "orders");
 
             assertThat(ended.exitCode()).isEqualTo(2);
-            assertThat(ended.err()).startsWith("Expected doctor or merge, found merg").contains("Usage:");
+            assertThat(ended.err())
+                    .startsWith("Expected doctor or merge, found merg")
+                    .contains("Usage:");
         }
     }
 

@@ -17,10 +17,11 @@ public final class HtmlTree {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "wbr");
 
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\\s+[a-zA-Z][a-zA-Z0-9:-]*(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>");
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\\s+[a-zA-Z][a-zA-Z0-9:-]*(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>");
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z][a-zA-Z0-9:-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'))?");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([a-zA-Z][a-zA-Z0-9:-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'))?");
 
     private final String name;
     private final Map<String, String> attributes;

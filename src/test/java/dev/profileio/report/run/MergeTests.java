@@ -69,7 +69,12 @@ class MergeTests {
                     .extracting(row -> row.all("td").get(1).text())
                     .containsExactly("prices", "orders");
             assertThat(links(page("orders/index.html"))).containsExactly("com.acme.ATests/saves/index.html");
-            assertThat(page("orders/index.html").all("header").get(0).all("a").get(0).attribute("href"))
+            assertThat(page("orders/index.html")
+                            .all("header")
+                            .get(0)
+                            .all("a")
+                            .get(0)
+                            .attribute("href"))
                     .isEqualTo("../index.html");
         }
 
@@ -103,7 +108,8 @@ class MergeTests {
             assertThat(links(page("index.html")))
                     .hasSize(5)
                     .doesNotHaveDuplicates()
-                    .allSatisfy(link -> assertThat(out.resolve(link.replace("%7E", "~"))).isRegularFile());
+                    .allSatisfy(link ->
+                            assertThat(out.resolve(link.replace("%7E", "~"))).isRegularFile());
         }
 
         @Test
@@ -162,7 +168,9 @@ class MergeTests {
         void foldersThatAreNone() throws Exception {
             Files.writeString(folder.resolve("file"), "");
 
-            assertThatIllegalArgumentException().isThrownBy(() -> merge("missing")).withMessageContaining("nothing");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> merge("missing"))
+                    .withMessageContaining("nothing");
             assertThatIllegalArgumentException().isThrownBy(() -> merge("file")).withMessageContaining("a file");
         }
 
@@ -171,8 +179,8 @@ class MergeTests {
             write("shop/orders/" + REPORTS, "A", "a", Result.PASSED);
             Files.createSymbolicLink(folder.resolve("link"), folder.resolve("shop"));
 
-            for (Path inside : List.of(
-                    folder.resolve("shop/out"), folder.resolve("shop"), folder.resolve("link/x/y"), folder)) {
+            for (Path inside :
+                    List.of(folder.resolve("shop/out"), folder.resolve("shop"), folder.resolve("link/x/y"), folder)) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> new Merge(inside, List.of(folder.resolve("shop"))).run())
                         .withMessageContaining("outside of the folders");
@@ -219,9 +227,12 @@ class MergeTests {
             assertThat(merge("shop").tests()).isEqualTo(1);
 
             assertThat(out.resolve("orders/A/a/linked").toFile()).doesNotExist();
-            assertThat(Files.exists(out.resolve("orders/A/a/linked"), LinkOption.NOFOLLOW_LINKS)).isFalse();
-            assertThat(Files.exists(out.resolve("orders/A/a/links"), LinkOption.NOFOLLOW_LINKS)).isFalse();
-            assertThat(Files.exists(out.resolve("orders/A/b"), LinkOption.NOFOLLOW_LINKS)).isFalse();
+            assertThat(Files.exists(out.resolve("orders/A/a/linked"), LinkOption.NOFOLLOW_LINKS))
+                    .isFalse();
+            assertThat(Files.exists(out.resolve("orders/A/a/links"), LinkOption.NOFOLLOW_LINKS))
+                    .isFalse();
+            assertThat(Files.exists(out.resolve("orders/A/b"), LinkOption.NOFOLLOW_LINKS))
+                    .isFalse();
         }
     }
 }

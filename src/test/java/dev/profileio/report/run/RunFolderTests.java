@@ -55,11 +55,13 @@ class RunFolderTests {
             Files.createDirectories(reports.resolve("com.acme.DTests/died/fork"));
             new RunFolder(reports).update();
 
-            assertThat(rows(page())).extracting(row -> row.attribute("class"))
+            assertThat(rows(page()))
+                    .extracting(row -> row.attribute("class"))
                     .containsExactly("breached", "failed", "unknown", "aborted", "passed");
             assertThat(page().ofClass("sub").get(0).text())
                     .isEqualTo("5 tests: 1 breached, 1 failed, 1 without a report, 1 aborted, 1 passed");
-            assertThat(page().all("label")).extracting(label -> label.text().strip().replaceAll("\\s+", " "))
+            assertThat(page().all("label"))
+                    .extracting(label -> label.text().strip().replaceAll("\\s+", " "))
                     .containsExactly("All 5", "Breached 1", "Failed 1", "No report 1", "Aborted 1", "Passed 1");
         }
 
@@ -118,9 +120,10 @@ class RunFolderTests {
             assertThat(page().all("script")).hasSize(1);
             assertThat(page().all().flatMap(tree -> tree.attributes().keySet().stream()))
                     .noneMatch(attribute -> attribute.startsWith("on"));
-            assertThat(links(page())).containsExactly(
-                    "%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E%E2%80%AE/javascript%3Aalert%281%29",
-                    "com.acme.CTests/passes/index.html");
+            assertThat(links(page()))
+                    .containsExactly(
+                            "%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E%E2%80%AE/javascript%3Aalert%281%29",
+                            "com.acme.CTests/passes/index.html");
         }
 
         @Test
@@ -170,7 +173,8 @@ class RunFolderTests {
             List<Process> writers = new ArrayList<>();
             for (int writer = 0; writer < 3; writer++) {
                 writers.add(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Writer.class.getName(),
@@ -208,7 +212,8 @@ class RunFolderTests {
                     .toList();
             assertThat(links(page())).containsExactlyInAnyOrderElementsOf(expected);
             try (Stream<Path> files = Files.walk(reports)) {
-                assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+                assertThat(files.filter(file -> file.toString().endsWith(".part")))
+                        .isEmpty();
             }
         }
     }
