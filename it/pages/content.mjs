@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { withTab } from './browser.mjs';
+
+/** What there is to read, without scripts as well, and nothing that a name could have brought along. */
+export async function checkContent(page, tab, plainContext, findings) {
+    const found = await tab.evaluate(inspect);
+    for (const image of found.images.filter(image => image.width === 0)) {
+        findings.add(page, 'images', `does not load: ${image.source}`);
+    }
+    for (const target of found.links) {
+        if (!leadsSomewhere(target)) {
+            findings.add(page, 'links', `leads nowhere: ${target}`);
+        }
+    }
+    for (const handler of found.handlers) {
+        findings.add(page, 'handlers', `code in an attribute: ${handler}`);
+    }
+    await checkWithoutScripts(page, tab, plainContext, findings);
+}
+
+/** Runs in the page. */
+function inspect() {
+    const elements = [...document.querySelectorAll('*')];
+    const handlers = elements.flatMap(element =>
+        [...element.attributes]
+            .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
+            .filter(({ name }) => name.startsWith('on') || ['href', 'src', 'action', 'xlink:href'].includes(name))
+            .map(({ name, value }) => `<${element.localName} ${name}="${value}">`));
+    const anchors = [...document.querySelectorAll('a[href]')].filter(a => a.getAttribute('href').startsWith('#'));
+    const fragments = anchors
+        .map(a => a.getAttribute('href'))
+        .filter(href => href !== '#' && document.getElementById(decodeURIComponent(href.slice(1))) === null);
+    const others = [...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#'));
+    return {
+        handlers,
+        images: [...document.images].map(image => ({ source: image.currentSrc, width: image.naturalWidth })),
+        links: [...fragments, ...others.map(a => a.href)],
+    };
+}
+
+/** Links go to files; a fragment in the list is one whose element is missing. */
+function leadsSomewhere(target) {
+    return target.startsWith('file:') && existsSync(fileURLToPath(target.replace(/[?#].*$/, '')));
+}
+
+async function checkWithoutScripts(page, tab, plainContext, findings) {
+    const scripted = await mainText(tab);
+    const plain = await withTab(plainContext, page, mainText);
+    if (scripted === '') {
+        findings.add(page, 'text', 'no text in main');
+    } else if (scripted !== plain) {
+        findings.add(page, 'text', `is another without scripts:\n${firstDifference(scripted, plain)}`);
+    }
+}
+
+/** A line break more or less is no text. */
+export async function mainText(tab) {
+    return (await tab.innerText('main')).replace(/\s+/g, ' ').trim();
+}
+
+function firstDifference(one, other) {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) {
+        at++;
+    }
+    const around = text => text.slice(Math.max(0, at - 40), at + 80);
+    return `with:    …${around(one)}…\nwithout: …${around(other)}…`;
+}
