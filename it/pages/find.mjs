@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A page: of one test, with the profile that lies beside it, or of a run.
+ * A page: of one test, with the profile that lies beside it, or of a run, with the pages of its tests.
  *
- * @typedef {{ file: string, profile?: object, run?: string[] }} Page run: the pages of its tests
+ * @typedef {{ file: string, profile?: object, run?: Page[] }} Page
  */
 
 /** The pages in the folders, and what lacks one: a report without its page is as wrong as a page without a report. */
@@ -48,5 +48,5 @@ function pagesOfRun(folder) {
         file: path.join(report, 'index.html'),
         profile: JSON.parse(readFileSync(path.join(report, 'profile.json'), 'utf8')),
     }));
-    return [{ file: path.join(folder, 'index.html'), run: tests.map(test => test.file) }, ...tests];
+    return [{ file: path.join(folder, 'index.html'), run: tests }, ...tests];
 }

@@ -1,9 +1,10 @@
-import path from 'node:path';
 import axe from 'axe-core';
 import { NARROW, WIDE } from './browser.mjs';
 
+const MAX_HEIGHT = 8_000;
+
 /** How a page looks on a desk and on a telephone, by day and by night. */
-export async function checkLooks(page, tab, screenshots, findings) {
+export async function checkLooks(page, tab, name, findings) {
     await tab.evaluate(axe.source);
     for (const size of [WIDE, NARROW]) {
         await tab.setViewportSize(size);
@@ -11,15 +12,21 @@ export async function checkLooks(page, tab, screenshots, findings) {
         for (const scheme of ['light', 'dark']) {
             await tab.emulateMedia({ colorScheme: scheme });
             await checkAccess(page, tab, `${scheme}, ${size.width} px`, findings);
-            if (screenshots) {
-                await tab.screenshot({ path: screenshotFile(screenshots, size, scheme), fullPage: true });
+            if (name) {
+                await takePicture(tab, `screenshots/${name}-${size.width}-${scheme}.png`);
             }
         }
     }
 }
 
-function screenshotFile({ folder, name }, size, scheme) {
-    return path.join(folder, `${name}-${size.width}-${scheme}.png`);
+/** Of the whole page, unless that is higher than anybody looks at and than the browser can draw. */
+async function takePicture(tab, path) {
+    const { scrollWidth: width, scrollHeight } = await tab.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        scrollHeight: document.documentElement.scrollHeight,
+    }));
+    const clip = { x: 0, y: 0, width, height: Math.min(scrollHeight, MAX_HEIGHT) };
+    await tab.screenshot({ path, fullPage: true, clip });
 }
 
 /** Only what is too wide itself may scroll sideways, never the page. */

@@ -15,12 +15,11 @@ export async function checkMarkup(pages, findings) {
 
 async function validate(files) {
     const java = path.join(process.env.JAVA_HOME, 'bin', 'java');
-    // It exits with 1 when it has messages, which it then gives all the same.
-    const run = promisify(execFile)(java, ['-jar', String(vnu), '--exit-zero-always', '--format', 'json', ...files], {
+    const options = ['--exit-zero-always', '--stdout', '--format', 'json'];
+    const { stdout } = await promisify(execFile)(java, ['-jar', String(vnu), ...options, ...files], {
         maxBuffer: 256 * 1024 * 1024,
     });
-    const { stderr } = await run;
-    return JSON.parse(stderr).messages;
+    return JSON.parse(stdout).messages;
 }
 
 function describe({ type, subType, lastLine, message, extract }) {
