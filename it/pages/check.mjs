@@ -15,10 +15,13 @@ import { nameOf, unseen } from './shown.mjs';
 import { checkSpeed } from './speed.mjs';
 
 /** A page that is bad in every way: each of these checks finds something on it, or it would find nothing anywhere. */
-const BAD = { file: path.resolve('bad.html') };
+const BAD = {
+    file: path.resolve('bad.html'),
+    profile: { test: { className: 'com.acme.BadTest', methodName: 'isBad', displayName: '<b>' } },
+};
 const CHECKS = [
-    'access', 'console', 'dialog', 'handlers', 'images', 'links', 'markup', 'network',
-    'scripts', 'text', 'width',
+    'access', 'console', 'dialog', 'handlers', 'images', 'links', 'markup', 'names', 'network', 'scripts', 'sorting',
+    'text', 'width', 'zoom',
 ];
 
 /** One page waits for the browser while the other one's findings are looked at. */
