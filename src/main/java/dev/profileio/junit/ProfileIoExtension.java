@@ -166,6 +166,10 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         Semaphore.class);
         ReportFolder folder = TestReport.folder(context, methodContext, configuration);
         noteBaseline(methodContext, configuration, folder);
+        context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunPages.class, type -> new RunPages(System.out), RunPages.class)
+                .running(folder.reports());
         new ProfiledTest(
                         TestReport.name(context, methodContext),
                         folder,

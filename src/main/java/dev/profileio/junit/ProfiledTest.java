@@ -22,6 +22,7 @@ import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Result;
 import dev.profileio.report.TestName;
 import dev.profileio.report.publish.ReportWriter;
+import dev.profileio.report.source.SourceTree;
 import dev.profileio.trace.Completeness;
 import dev.profileio.trace.Tracer;
 import dev.profileio.trace.TracerUnavailableException;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
 
@@ -220,8 +222,13 @@ final class ProfiledTest {
                 result(fork, unsure, measurement.hasBreach() || !complaints.isEmpty(), !aborts.isEmpty()),
                 measurement.profile(),
                 aborted ? List.of() : measurement.verdicts(),
-                baseline.result());
-        ReportWriter writer = new ReportWriter(folder, settings.histogram(), settings.heatmap());
+                baseline.result(),
+                Stream.of(fork.failure().stream(), complaints.stream(), aborts.stream())
+                        .flatMap(thrown -> thrown)
+                        .map(Throwable::toString)
+                        .toList());
+        ReportWriter writer = new ReportWriter(
+                folder, settings.histogram(), settings.heatmap(), new SourceTree(TestBaseline.projectFolder()));
         writer.breach(report).ifPresent(failures::add);
         failures.addAll(complaints);
         if (unsure) {

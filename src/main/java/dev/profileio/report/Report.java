@@ -12,12 +12,25 @@ import java.util.List;
  * @param profile what its body did
  * @param verdicts what became of each limit; none when the body was aborted
  * @param baseline what became of its baseline
+ * @param failures why it did not pass, beside the limits that are breached: each what was thrown
  */
-public record Report(TestName test, Result result, Profile profile, List<Verdict> verdicts, BaselineResult baseline) {
+public record Report(
+        TestName test,
+        Result result,
+        Profile profile,
+        List<Verdict> verdicts,
+        BaselineResult baseline,
+        List<String> failures) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Report {
         verdicts = List.copyOf(verdicts);
+        failures = List.copyOf(failures);
+    }
+
+    /** That of a test that failed for nothing but a limit, if it failed. */
+    public Report(TestName test, Result result, Profile profile, List<Verdict> verdicts, BaselineResult baseline) {
+        this(test, result, profile, verdicts, baseline, List.of());
     }
 
     /** Whether a limit was breached. */

@@ -24,12 +24,37 @@ public record ReportFolder(Path path) {
         return new ReportFolder(reports.resolve(FileName.safe(className)).resolve(FileName.safe(testName)));
     }
 
+    /** The folder of all reports. */
+    public Path reports() {
+        Path testClass = path.getParent();
+        Path reports = testClass == null ? null : testClass.getParent();
+        if (reports == null) {
+            throw new IllegalStateException("Expected the folder of a test in that of its class, found " + path);
+        }
+        return reports;
+    }
+
     /** Makes the folder, without anything that an earlier run left in it. */
     public void prepare() throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             deleteContent(path);
         }
         Files.createDirectories(path);
+    }
+
+    /** {@code index.html}: the report for people. */
+    public Path page() {
+        return path.resolve("index.html");
+    }
+
+    /** {@code summary.properties}: what the page of all tests says of this one. */
+    public Path summary() {
+        return path.resolve("summary.properties");
+    }
+
+    /** {@code sparkline.svg}: the heatmap, in the size of a word. */
+    public Path sparkline() {
+        return path.resolve("sparkline.svg");
     }
 
     /** {@code profile.json}. */
@@ -63,6 +88,11 @@ public record ReportFolder(Path path) {
             throw new IllegalStateException("Expected the folder of a test in that of its class, found " + path);
         }
         return baselines.resolve(testClass.getFileName()).resolve(path.getFileName() + ".json");
+    }
+
+    /** {@code operations.csv}. */
+    public Path operations() {
+        return path.resolve("operations.csv");
     }
 
     /** Where a raw trace is kept that could not be understood, or was asked for. */

@@ -14,4 +14,9 @@ public record TestName(String uniqueId, String className, String methodName, Str
     public String qualified() {
         return className + "." + methodName + "()";
     }
+
+    /** The same without the package: {@code ReportTest.save()}. */
+    public String shortName() {
+        return className.substring(className.lastIndexOf('.') + 1) + "." + methodName + "()";
+    }
 }

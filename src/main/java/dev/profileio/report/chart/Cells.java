@@ -3,31 +3,23 @@ package dev.profileio.report.chart;
 import dev.profileio.Operation;
 import dev.profileio.profile.SizeBins;
 import dev.profileio.profile.TimeSizeGrid;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** The cells of one panel of the heatmap: one operation's number or bytes. */
-final class Cells extends AbstractXYAnnotation {
-
-    private final TimeSizeGrid grid;
-    private final Operation operation;
-    private final Magnitude magnitude;
-    private final ColorScale colors;
-
-    Cells(TimeSizeGrid grid, Operation operation, Magnitude magnitude, ColorScale colors) {
-        this.grid = grid;
-        this.operation = operation;
-        this.magnitude = magnitude;
-        this.colors = colors;
-    }
+/**
+ * The cells of one panel of the heatmap: one operation's number or bytes.
+ *
+ * @param grid what was counted
+ * @param axes the axes, of which that of time may be longer than the grid's window
+ * @param operation reads or writes
+ * @param magnitude their number or their bytes
+ */
+record Cells(TimeSizeGrid grid, HeatmapAxes axes, Operation operation, Magnitude magnitude) {
 
     /** The amounts of all cells, empty ones included. */
     static LongStream amounts(TimeSizeGrid grid, Operation operation, Magnitude magnitude) {
@@ -41,31 +33,41 @@ final class Cells extends AbstractXYAnnotation {
         return magnitude == Magnitude.BYTES ? grid.bytes(operation, column, bin) : grid.ops(operation, column, bin);
     }
 
-    @Override
-    public void draw(
-            Graphics2D g,
-            XYPlot plot,
-            Rectangle2D dataArea,
-            ValueAxis time,
-            ValueAxis range,
-            int rendererIndex,
-            PlotRenderingInfo info) {
-        SizeAxis sizes = (SizeAxis) range;
-        Object antialiasing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        // Smoothed edges would leave a pale seam between neighbours, and a pale margin around a cell of its own.
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        double width = dataArea.getWidth() / TimeSizeGrid.COLUMNS;
+    boolean isEmpty() {
+        return amounts(grid, operation, magnitude).allMatch(amount -> amount == 0);
+    }
+
+    /** Where a column begins, or the one before it ends, by its time. */
+    double x(int column, Rectangle2D data) {
+        double ofWindow = (double) column / TimeSizeGrid.COLUMNS;
+        return data.getX() + ofWindow * grid.durationNanos() / axes.durationNanos() * data.getWidth();
+    }
+
+    /** The cells that are not empty, those of the highest level last, so that these are on top where they are narrow. */
+    List<Run> runs(Rectangle2D data, SizeAxis sizes) {
+        List<Run> runs = new ArrayList<>();
         for (int bin = sizes.hasZero() ? 0 : 1; bin < SizeBins.COUNT; bin++) {
-            double bottom = sizes.valueToJava2D(sizes.start(bin), dataArea, RectangleEdge.LEFT);
-            double top = sizes.valueToJava2D(sizes.end(bin), dataArea, RectangleEdge.LEFT);
-            for (int column = 0; column < TimeSizeGrid.COLUMNS; column++) {
-                long amount = amount(grid, operation, magnitude, column, bin);
-                if (amount > 0) {
-                    g.setPaint(colors.at(Magnitude.position(amount)));
-                    g.fill(new Rectangle2D.Double(dataArea.getX() + column * width, top, width, bottom - top));
+            double bottom = sizes.valueToJava2D(sizes.start(bin), data, RectangleEdge.LEFT);
+            double top = sizes.valueToJava2D(sizes.end(bin), data, RectangleEdge.LEFT);
+            int start = 0;
+            for (int column = 1; column <= TimeSizeGrid.COLUMNS; column++) {
+                int level = level(start, bin);
+                if (column == TimeSizeGrid.COLUMNS || level(column, bin) != level) {
+                    if (level >= 0) {
+                        double x = x(start, data);
+                        runs.add(new Run(level, x, top, x(column, data) - x, bottom - top));
+                    }
+                    start = column;
                 }
             }
         }
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialiasing);
+        runs.sort(Comparator.comparing(Run::level));
+        return runs;
+    }
+
+    /** -1 where there is nothing. */
+    private int level(int column, int bin) {
+        long amount = amount(grid, operation, magnitude, column, bin);
+        return amount == 0 ? -1 : axes.colors(magnitude).level(Magnitude.position(amount));
     }
 }

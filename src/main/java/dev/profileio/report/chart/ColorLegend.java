@@ -17,20 +17,23 @@ final class ColorLegend {
     /** Draws the strip with its left edge at {@code x}, as high as the panel's data. */
     static void draw(Graphics2D g, double x, Rectangle2D data, ColorScale colors, Magnitude magnitude) {
         Rectangle2D strip = new Rectangle2D.Double(x, data.getY(), STRIP, data.getHeight());
+        LogAxis axis = new LogAxis(
+                magnitude.unit() + " per cell", magnitude, OptionalDouble.empty(), colors.from(), colors.to());
         Object antialiasing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         // Smoothed edges would show as lines across the strip.
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        double rows = strip.getHeight();
-        for (int row = 0; row < rows; row++) {
-            g.setPaint(colors.at(colors.to() - (row + 0.5) / rows * (colors.to() - colors.from())));
-            g.fill(new Rectangle2D.Double(x, strip.getY() + row, STRIP, 1));
+        // Each level covers the lower end of the one above it, so that nothing shows between the two at any scale.
+        for (int level = Heat.LEVELS - 1; level >= 0; level--) {
+            double top = level == Heat.LEVELS - 1
+                    ? strip.getY()
+                    : axis.valueToJava2D(colors.start(level + 1), strip, RectangleEdge.RIGHT);
+            g.setPaint(Style.heat(level));
+            g.fill(new Rectangle2D.Double(x, top, STRIP, strip.getMaxY() - top));
         }
         g.setPaint(Style.FRAME);
         g.setStroke(new BasicStroke(1));
         g.draw(strip);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialiasing);
-        LogAxis axis = new LogAxis(
-                magnitude.unit() + " per cell", magnitude, OptionalDouble.empty(), colors.from(), colors.to());
         axis.draw(g, strip.getMaxX(), strip, strip, RectangleEdge.RIGHT, null);
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.block.RectangleConstraint;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.Layer;
@@ -25,7 +27,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  * Reads, writes and both together by the size of the operation: their number on the left, their bytes on the right.
  * Sizes, operations and bytes are on logarithmic scales, on which zero has a place of its own.
  */
-public final class HistogramChart {
+final class HistogramChart {
 
     private HistogramChart() {}
 
@@ -37,8 +39,10 @@ public final class HistogramChart {
      * @param title any text, shortened where it is too long
      * @param profile the operations in scope
      * @param limits the sizes to mark with a line, in and outside the range of the sizes that occurred
+     * @return the panel of numbers and the panel of bytes
      */
-    public static void draw(Graphics2D g, Rectangle2D area, String title, IoProfile profile, List<SizeLimit> limits) {
+    static List<HistogramPanel> draw(
+            Graphics2D g, Rectangle2D area, String title, IoProfile profile, List<SizeLimit> limits) {
         List<SizeLimit> lines = limits.stream().distinct().toList();
         XYPlot operations = plot(profile, lines, Magnitude.OPERATIONS, "number of operations");
         XYPlot bytes = plot(profile, lines, Magnitude.BYTES, "bytes moved");
@@ -47,8 +51,15 @@ public final class HistogramChart {
         double half = rest.getWidth() / 2;
         Rectangle2D left = new Rectangle2D.Double(rest.getX(), rest.getY(), half, rest.getHeight());
         Rectangle2D right = new Rectangle2D.Double(rest.getX() + half, rest.getY(), half, rest.getHeight());
-        operations.draw(g, Style.panel(g, left, "Operations by size"), null, null, null);
-        bytes.draw(g, Style.panel(g, right, "Bytes by size"), null, null, null);
+        return List.of(
+                panel(g, Style.panel(g, left, "Operations by size"), operations),
+                panel(g, Style.panel(g, right, "Bytes by size"), bytes));
+    }
+
+    private static HistogramPanel panel(Graphics2D g, Rectangle2D area, XYPlot plot) {
+        PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
+        plot.draw(g, area, null, null, info);
+        return new HistogramPanel(info.getDataArea(), (SizeAxis) plot.getDomainAxis());
     }
 
     private static XYPlot plot(IoProfile profile, List<SizeLimit> limits, Magnitude magnitude, String label) {

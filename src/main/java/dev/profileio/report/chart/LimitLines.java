@@ -1,7 +1,5 @@
 package dev.profileio.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -20,8 +18,6 @@ final class LimitLines extends AbstractXYAnnotation {
     static final int ROW = 20;
 
     private static final int GAP = 6;
-    private static final BasicStroke LINE =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {9, 3, 2, 3}, 0);
 
     private final List<SizeLimit> limits;
 
@@ -43,7 +39,7 @@ final class LimitLines extends AbstractXYAnnotation {
             double x =
                     sizes.valueToJava2D(Magnitude.position(Math.max(1, limit.bytes())), dataArea, RectangleEdge.BOTTOM);
             g.setPaint(Style.INK);
-            g.setStroke(LINE);
+            g.setStroke(Style.DASHED);
             g.draw(new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMaxY()));
             label(g, dataArea, limit.label(), x, dataArea.getMinY() + GAP + i * ROW);
         }
@@ -56,7 +52,7 @@ final class LimitLines extends AbstractXYAnnotation {
         String shown = Style.shortened(label, metrics, room);
         double width = metrics.stringWidth(shown);
         double left = toTheRight ? x + GAP : x - GAP - width;
-        g.setPaint(Color.WHITE);
+        g.setPaint(Style.PAPER);
         g.fill(new Rectangle2D.Double(left - 2, y, width + 4, ROW - 2));
         Style.text(g, Style.TICK, shown, left, y, room);
     }

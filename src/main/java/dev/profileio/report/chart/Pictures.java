@@ -20,7 +20,7 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * Draws a {@link HistogramChart} and writes it as PNG.
+     * Draws the histogram and writes it as PNG.
      *
      * @return nothing, or a sentence that says why there is no picture
      */
@@ -36,7 +36,7 @@ public final class Pictures {
     }
 
     /**
-     * Draws a {@link HeatmapChart} and writes it as PNG.
+     * Draws the heatmap and writes it as PNG.
      *
      * @return nothing, or a sentence that says why there is no picture
      */
@@ -56,24 +56,10 @@ public final class Pictures {
             attempt.run();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(file + " could not be written: " + oneLine(e));
+            return Optional.of(Reasons.notWritten(file, e));
         } catch (RuntimeException | Error e) {
-            return Optional.of(file.getFileName() + " could not be drawn: " + oneLine(rootCause(e))
-                    + " (without fonts: install fontconfig and a font such as DejaVu;"
-                    + " without a display: set -Djava.awt.headless=true)");
+            return Optional.of(Reasons.notDrawn(String.valueOf(file.getFileName()), e));
         }
-    }
-
-    private static String oneLine(Throwable failure) {
-        return failure.toString().replaceAll("\\s+", " ");
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private interface Attempt {

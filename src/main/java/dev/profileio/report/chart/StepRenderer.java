@@ -25,18 +25,18 @@ final class StepRenderer extends XYLineAndShapeRenderer {
     static final int ALL = 2;
 
     /** The fill below the line of reads and writes together. */
-    static final Color SHADE = new Color(0xF1, 0xF1, 0xF1);
+    static final Color SHADE = Style.color(Theme.SHADE);
 
     StepRenderer() {
         setDrawSeriesLineAsPath(true);
         setLegendLine(new Line2D.Double(-24, 0, 24, 0));
         setUseFillPaint(true);
-        setDefaultFillPaint(Color.WHITE);
+        setDefaultFillPaint(Style.PAPER);
         setUseOutlinePaint(false);
-        style(READS, new Color(0x00, 0x72, 0xB2), dashed(2.4f), new Ellipse2D.Double(-4.5, -4.5, 9, 9));
-        style(WRITES, new Color(0xD5, 0x5E, 0x00), solid(2.4f), triangle(5.5));
+        style(READS, Style.color(Theme.READS), dashed(2.4f), new Ellipse2D.Double(-4.5, -4.5, 9, 9));
+        style(WRITES, Style.color(Theme.WRITES), solid(2.4f), triangle(5.5));
         setSeriesFillPaint(WRITES, lookupSeriesPaint(WRITES));
-        style(ALL, new Color(0xBD, 0xBD, 0xBD), solid(7), new Path2D.Double());
+        style(ALL, Style.color(Theme.ALL), solid(7), new Path2D.Double());
     }
 
     @Override

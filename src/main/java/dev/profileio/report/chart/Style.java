@@ -15,14 +15,19 @@ import org.jfree.chart.ui.RectangleInsets;
 /** What the pictures have in common: fonts, greys, spacing, and the head with the title. Lengths are in pixels. */
 final class Style {
 
-    static final Color INK = new Color(0x22, 0x22, 0x22);
-    static final Color FRAME = new Color(0x66, 0x66, 0x66);
-    static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    static final Color PAPER = color(Theme.PAPER);
+    static final Color INK = color(Theme.INK);
+    static final Color FRAME = color(Theme.FRAME);
+    static final Color GRID = color(Theme.GRID);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
     static final Font PANEL_TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
     static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+
+    /** The line of a limit or an end. */
+    static final BasicStroke DASHED =
+            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {9, 3, 2, 3}, 0);
 
     static final int MARGIN = 20;
     private static final int PANEL_TITLE_HEIGHT = 30;
@@ -30,11 +35,20 @@ final class Style {
 
     private Style() {}
 
+    static Color color(Theme color) {
+        return new Color(color.light());
+    }
+
+    /** The colour of a level. */
+    static Color heat(int level) {
+        return new Color(Heat.light(level));
+    }
+
     /** Clears the area, writes the title at its top, and gives back what is left of it within the margins. */
     static Rectangle2D head(Graphics2D g, Rectangle2D area, String title) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setPaint(Color.WHITE);
+        g.setPaint(PAPER);
         g.fill(area);
         double width = area.getWidth() - 2 * MARGIN;
         double used = text(g, TITLE, title, area.getX() + MARGIN, area.getY() + MARGIN, width) + 1.3 * MARGIN;
@@ -60,9 +74,7 @@ final class Style {
 
     /** The text on one line, its middle left out if it is wider: names differ at their ends as often as at the start. */
     static String shortened(String text, FontMetrics metrics, double width) {
-        int[] line = text.codePoints()
-                .map(character -> Character.isISOControl(character) ? ' ' : character)
-                .toArray();
+        int[] line = text.codePoints().map(Style::shown).toArray();
         int kept = Math.min(line.length, LONGEST_LINE);
         String shown = withoutMiddle(line, kept);
         while (kept > 1 && metrics.stringWidth(shown) > width) {
@@ -70,6 +82,10 @@ final class Style {
             shown = withoutMiddle(line, kept);
         }
         return shown;
+    }
+
+    private static int shown(int character) {
+        return Character.isISOControl(character) ? ' ' : Xml.allowed(character);
     }
 
     private static String withoutMiddle(int[] line, int kept) {
@@ -102,7 +118,7 @@ final class Style {
     }
 
     static void of(XYPlot plot) {
-        plot.setBackgroundPaint(Color.WHITE);
+        plot.setBackgroundPaint(PAPER);
         plot.setOutlinePaint(FRAME);
         plot.setOutlineStroke(new BasicStroke(1));
         plot.setDomainGridlinePaint(GRID);

@@ -12,11 +12,12 @@ import dev.profileio.profile.Evidence;
 import dev.profileio.report.Report;
 import dev.profileio.report.text.Readable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Breached limits and drifts, as advice is asked for. */
-final class Complaints {
+public final class Complaints {
 
     private static final Notation NOTATION = new Notation() {
         @Override
@@ -32,16 +33,30 @@ final class Complaints {
 
     private Complaints() {}
 
+    /** What to do about limits that are breached, and otherwise about a drift; empty if nothing is known. */
+    public static Optional<Advice> of(Report report) {
+        Evidence evidence = report.profile().evidence();
+        return breaches(report).or(() -> report.baseline().drift().flatMap(drift -> drift(drift, evidence)));
+    }
+
     /** The last lines of a failure before the report's: what to do about limits that are breached; none if none is known. */
     static List<String> advice(Report report) {
-        return lines(
-                report.profile().evidence(),
-                report.verdicts().stream().filter(Verdict::breached).flatMap(Complaints::of));
+        return lines(breaches(report));
     }
 
     /** The same about a drift. */
     static List<String> advice(Drift drift, Evidence evidence) {
-        return lines(
+        return lines(drift(drift, evidence));
+    }
+
+    private static Optional<Advice> breaches(Report report) {
+        return advice(
+                report.profile().evidence(),
+                report.verdicts().stream().filter(Verdict::breached).flatMap(Complaints::of));
+    }
+
+    private static Optional<Advice> drift(Drift drift, Evidence evidence) {
+        return advice(
                 evidence,
                 drift.worse().stream()
                         .filter(Complaints::hasGrownByHalf)
@@ -52,8 +67,12 @@ final class Complaints {
                                 change.after())));
     }
 
-    private static List<String> lines(Evidence evidence, Stream<Complaint> complaints) {
-        return Advice.of(evidence, complaints.toList(), NOTATION).stream()
+    private static Optional<Advice> advice(Evidence evidence, Stream<Complaint> complaints) {
+        return Advice.of(evidence, complaints.toList(), NOTATION);
+    }
+
+    private static List<String> lines(Optional<Advice> found) {
+        return found.stream()
                 .flatMap(
                         advice -> Stream.of("  advice: " + advice.evidence() + ":", "          " + advice.text() + "."))
                 .toList();

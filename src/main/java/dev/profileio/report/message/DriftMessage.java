@@ -109,8 +109,8 @@ public final class DriftMessage {
         if (bin.ops() == 0) {
             return "";
         }
-        String range = bin.to() == 1 ? "0 B" : Readable.bytes(bin.from()) + " to " + Readable.bytes(bin.to());
-        return sign + range + ": " + Words.operations(bin.ops()) + ", " + Readable.bytes(bin.bytes());
+        return sign + Words.range(bin.from(), bin.to()) + ": " + Words.operations(bin.ops()) + ", "
+                + Readable.bytes(bin.bytes());
     }
 
     private static String file(Drift.RowChange<Baseline.FileRow> change) {

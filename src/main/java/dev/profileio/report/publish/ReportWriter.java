@@ -1,20 +1,23 @@
 package dev.profileio.report.publish;
 
 import dev.profileio.IoProfile;
-import dev.profileio.budget.Limit;
-import dev.profileio.budget.Verdict;
 import dev.profileio.report.Report;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Result;
 import dev.profileio.report.chart.Pictures;
-import dev.profileio.report.chart.SizeLimit;
+import dev.profileio.report.chart.SizeLimits;
+import dev.profileio.report.chart.SvgPictures;
 import dev.profileio.report.console.ConsoleSummary;
 import dev.profileio.report.data.CallSitesText;
 import dev.profileio.report.data.ProfileJson;
 import dev.profileio.report.message.BreachMessage;
-import dev.profileio.report.text.Words;
+import dev.profileio.report.page.TestPage;
+import dev.profileio.report.run.Summary;
+import dev.profileio.report.run.SummaryFile;
+import dev.profileio.report.source.SourceTree;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +33,9 @@ import org.opentest4j.AssertionFailedError;
  * @param folder where
  * @param histogram whether the histogram is written without a breach
  * @param heatmap whether the heatmap is written without a breach
+ * @param sources where the page's lines of Java are looked up
  */
-public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatmap) {
+public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatmap, SourceTree sources) {
 
     /** Writes the files, and a summary for people. */
     public void write(Report report, PrintStream console) throws IOException {
@@ -41,17 +45,26 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
             CallSitesText.write(callSites, folder.callSites());
         }
         console.print(ConsoleSummary.of(report, folder, draw(report)));
+        writePage(report);
+    }
+
+    /** Last, since the page links to what is there. */
+    private void writePage(Report report) throws IOException {
+        TestPage.write(report, folder, sources);
+        Files.writeString(
+                folder.sparkline(), SvgPictures.sparkline(report.profile().grid()), StandardCharsets.UTF_8);
+        SummaryFile.write(Summary.of(report), folder.summary());
     }
 
     /** Draws what was asked for, and everything on a breach; gives the reasons for what could not be drawn. */
     private List<String> draw(Report report) {
         String title = report.test().qualified();
         List<String> reasons = new ArrayList<>();
-        if (!hasSizes(report.profile().io())) {
+        if (!SizeLimits.hasSizes(report.profile().io())) {
             return reasons;
         }
         if (histogram || isBad(report)) {
-            Pictures.histogram(folder.histogram(), title, report.profile().io(), sizeLimits(report))
+            Pictures.histogram(folder.histogram(), title, report.profile().io(), SizeLimits.of(report))
                     .ifPresent(reasons::add);
         }
         if (heatmap || isBad(report)) {
@@ -62,22 +75,6 @@ public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatm
 
     private static boolean isBad(Report report) {
         return report.hasBreach() || report.result() == Result.BREACHED;
-    }
-
-    /** A tracer may know how many operations there were, but nothing of each. */
-    private static boolean hasSizes(IoProfile io) {
-        boolean none = io.reads().ops() + io.writes().ops() == 0;
-        return none || !io.readSizes().isEmpty() || !io.writeSizes().isEmpty();
-    }
-
-    private static List<SizeLimit> sizeLimits(Report report) {
-        return report.verdicts().stream()
-                .map(Verdict::limit)
-                .filter(Limit.Share.class::isInstance)
-                .map(Limit.Share.class::cast)
-                .map(share -> new SizeLimit(
-                        Words.bound(share), share.sizes().threshold().bytes()))
-                .toList();
     }
 
     /** The failure that states all limits, if one is breached. */

@@ -10,20 +10,27 @@ public final class OneLine {
     /** The name, with what breaks or hides a line (a newline, a terminal's escape) as Java escapes it. */
     public static String of(String name) {
         StringBuilder text = new StringBuilder(name.length());
-        name.chars().forEach(c -> {
-            if (isEscaped(Character.getType(c))) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+        name.codePoints().forEach(c -> {
+            if (isEscaped(c)) {
+                for (char unit : Character.toChars(c)) {
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
             } else {
-                text.append((char) c);
+                text.appendCodePoint(c);
             }
         });
         return text.toString();
     }
 
-    private static boolean isEscaped(int type) {
+    /** Half a surrogate pair and a code point that will never be a character are no text in any encoding. */
+    private static boolean isEscaped(int c) {
+        int type = Character.getType(c);
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 }

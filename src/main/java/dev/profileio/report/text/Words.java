@@ -125,6 +125,11 @@ public final class Words {
         return path.isEmpty() ? "(path unknown)" : path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** A range of sizes of a profile, whose end is exclusive: {@code "4 KiB to 8 KiB"}, {@code "0 B"}. */
+    public static String range(long from, long to) {
+        return to == 1 ? "0 B" : Readable.bytes(from) + " to " + Readable.bytes(to);
+    }
+
     /** {@code "1 operation"}, {@code "10,003 operations"}. */
     public static String operations(long count) {
         return Readable.count(count) + (count == 1 ? " operation" : " operations");

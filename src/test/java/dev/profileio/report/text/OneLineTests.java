@@ -2,6 +2,7 @@ package dev.profileio.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,9 +15,27 @@ class OneLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\t", "\u001b[31m", "\u0085", "\u2028", "\u2029", "\u202e", "\u0000"})
+    @ValueSource(
+            strings = {
+                "\n",
+                "\r",
+                "\t",
+                "\u001b[31m",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\u202e",
+                "\u0000",
+                "\ud800",
+                "\ufffe"
+            })
     void escapesWhatBreaksOrHidesALine(String text) {
         assertThat(OneLine.of("a" + text + "b"))
                 .isEqualTo("a" + String.format("\\u%04x", (int) text.charAt(0)) + text.substring(1) + "b");
+    }
+
+    @Test
+    void escapesWhatHidesALineBeyondTheFirstPlane() {
+        assertThat(OneLine.of("a\udb40\udc41b")).isEqualTo("a\\udb40\\udc41b");
     }
 }

@@ -1,0 +1,76 @@
+package dev.profileio.report.chart;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How numbers and colours are written in SVG. It needs nothing of AWT. */
+final class Svg {
+
+    private static final Pattern STYLE = Pattern.compile("style='[^']*'");
+    private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+
+    private Svg() {}
+
+    /** A length, with one decimal at most: a tenth of a pixel is less than anyone sees. */
+    static String number(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    }
+
+    /** {@code #0a0b0c}. */
+    static String hex(int color) {
+        return String.format(Locale.ROOT, "#%06x", color);
+    }
+
+    /** A colour that follows the page; the light one where the page has no {@linkplain #css() rules} for it. */
+    static String variable(String name, int light) {
+        return "var(" + name + "," + hex(light) + ")";
+    }
+
+    /** The colour of a level, likewise. */
+    static String heat(int level) {
+        return variable(Heat.variable(level), Heat.light(level));
+    }
+
+    /** A picture in which every colour that has a variable follows the page. */
+    static String themed(String svg) {
+        return STYLE.matcher(svg)
+                .replaceAll(style -> Matcher.quoteReplacement(COLOR.matcher(style.group())
+                        .replaceAll(color -> themed(Integer.parseInt(color.group(1)) << 16
+                                | Integer.parseInt(color.group(2)) << 8
+                                | Integer.parseInt(color.group(3))))));
+    }
+
+    private static String themed(int color) {
+        return Stream.concat(
+                        Stream.of(Theme.values())
+                                .filter(role -> role.light() == color)
+                                .map(role -> variable(role.variable(), color)),
+                        IntStream.range(0, Heat.LEVELS)
+                                .filter(level -> Heat.light(level) == color)
+                                .mapToObj(Svg::heat))
+                .findFirst()
+                .orElse(hex(color));
+    }
+
+    /** The variables of a light page, and of a dark one. */
+    static String css() {
+        return ".chart{" + variables(false) + "}\n@media screen and (prefers-color-scheme:dark){.chart{"
+                + variables(true) + "}}\n.chart .hits path:hover{fill:var(" + Theme.INK.variable()
+                + ");fill-opacity:.15}\n";
+    }
+
+    private static String variables(boolean dark) {
+        return Stream.concat(
+                        Stream.of(Theme.values())
+                                .map(role -> role.variable() + ":" + hex(dark ? role.dark() : role.light())),
+                        IntStream.range(0, Heat.LEVELS)
+                                .mapToObj(level ->
+                                        Heat.variable(level) + ":" + hex(dark ? Heat.dark(level) : Heat.light(level))))
+                .collect(Collectors.joining(";"));
+    }
+}
