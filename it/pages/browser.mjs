@@ -10,6 +10,9 @@ const ARGUMENTS = [
     '--no-first-run',
 ];
 
+/** A large picture takes its time on a machine that is busy. */
+const PATIENCE_MILLIS = 120_000;
+
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 400, height: 900 };
 
@@ -19,28 +22,38 @@ export function launch() {
 }
 
 /** A window of its own, without a network, and without scripts if they are not wanted. */
-export function newContext(browser, { scripts = true } = {}) {
-    return browser.newContext({
+export async function newContext(browser, { scripts = true } = {}) {
+    const context = await browser.newContext({
         javaScriptEnabled: scripts,
         offline: true,
         viewport: WIDE,
         reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
 }
 
-/** Gives a tab to the action, opened at the page, and closes it afterwards. */
-export async function withTab(context, page, action) {
+/**
+ * A tab, in which one page after the other is opened: a new one for each would cost half of the time.
+ *
+ * @typedef {{ tab: import('playwright-core').Page, noise: { check: string, text: string }[] }} Window
+ */
+
+/** Opens a tab that notes what a page does and none should. */
+export async function newWindow(context) {
     const tab = await context.newPage();
-    try {
-        const noise = listen(tab);
-        await tab.goto(pathToFileURL(page.file).href, { waitUntil: 'load' });
-        return await action(tab, noise);
-    } finally {
-        await tab.close();
-    }
+    return { tab, noise: listen(tab) };
 }
 
-/** What a page does that none should: talk to the console, to the network or to its reader. */
+/** Opens a page, by day and on a desk. */
+export async function open({ tab, noise }, page) {
+    await tab.setViewportSize(WIDE);
+    await tab.emulateMedia({ colorScheme: 'light' });
+    noise.length = 0;
+    await tab.goto(pathToFileURL(page.file).href, { waitUntil: 'load' });
+}
+
+/** What no page should do: talk to the console, to the network or to its reader. */
 function listen(tab) {
     const noise = [];
     tab.on('console', message => {

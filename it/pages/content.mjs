@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { withTab } from './browser.mjs';
+import { open } from './browser.mjs';
 
 /** What there is to read, without scripts as well, and nothing that a name could have brought along. */
-export async function checkContent(page, tab, plainContext, findings) {
+export async function checkContent(page, tab, plain, findings) {
     const found = await tab.evaluate(inspect);
     for (const image of found.images.filter(image => image.width === 0)) {
         findings.add(page, 'images', `does not load: ${image.source}`);
@@ -19,11 +19,15 @@ export async function checkContent(page, tab, plainContext, findings) {
     for (const handler of found.handlers) {
         findings.add(page, 'handlers', `code in an attribute: ${handler}`);
     }
-    await checkWithoutScripts(page, tab, plainContext, findings);
+    await checkWithoutScripts(page, tab, plain, findings);
 }
 
 /** Runs in the page. */
-function inspect() {
+async function inspect() {
+    const images = [...document.images];
+    // Without waiting for somebody to scroll there.
+    images.forEach(image => (image.loading = 'eager'));
+    await Promise.allSettled(images.map(image => image.decode()));
     const elements = [...document.querySelectorAll('*')];
     const handlers = elements.flatMap(element =>
         [...element.attributes]
@@ -38,7 +42,7 @@ function inspect() {
     return {
         scripts: document.scripts.length,
         handlers,
-        images: [...document.images].map(image => ({ source: image.currentSrc, width: image.naturalWidth })),
+        images: images.map(image => ({ source: image.currentSrc, width: image.naturalWidth })),
         links: [...fragments, ...others.map(a => a.href)],
     };
 }
@@ -48,16 +52,17 @@ function leadsSomewhere(target) {
     return target.startsWith('file:') && existsSync(fileURLToPath(target.replace(/[?#].*$/, '')));
 }
 
-async function checkWithoutScripts(page, tab, plainContext, findings) {
+async function checkWithoutScripts(page, tab, plain, findings) {
     // Buttons that need a script to do something are there only with scripts; those in a header are its text.
     const controls = await tab.addStyleTag({ content: 'button:not(th button) { display: none }' });
     const scripted = await textOf(tab, 'main');
     await controls.evaluate(style => style.remove());
-    const plain = await withTab(plainContext, page, plainTab => textOf(plainTab, 'main'));
+    await open(plain, page);
+    const unscripted = await textOf(plain.tab, 'main');
     if (scripted === '') {
         findings.add(page, 'text', 'no text in main');
-    } else if (scripted !== plain) {
-        findings.add(page, 'text', `is another without scripts:\n${firstDifference(scripted, plain)}`);
+    } else if (scripted !== unscripted) {
+        findings.add(page, 'text', `is another without scripts:\n${firstDifference(scripted, unscripted)}`);
     }
 }
 

@@ -4,13 +4,22 @@ export async function checkSorting(page, tab, findings) {
         if ((await table.locator('tbody tr').count()) < 2) {
             continue;
         }
-        for (const header of await table.locator('thead th:not(:empty)').all()) {
+        for (const header of await table.locator('thead th').all()) {
+            if (await header.evaluate(hasOnlyPictures)) {
+                continue;
+            }
             const name = await header.innerText();
             for (const problem of await problemsOf(header)) {
                 findings.add(page, 'sorting', `by "${name}": ${problem}`);
             }
         }
     }
+}
+
+/** Runs in the page. */
+function hasOnlyPictures(header) {
+    const rows = [...header.closest('table').tBodies[0].rows];
+    return rows.every(row => row.cells[header.cellIndex].innerText.trim() === '');
 }
 
 async function problemsOf(header) {
@@ -46,13 +55,16 @@ function outOfOrder({ direction, cells }) {
     if (sign === undefined) {
         return `expected a direction, found ${direction}`;
     }
-    const compare = cells.every(isAmount) ? (a, b) => amount(a) - amount(b) : (a, b) => a.localeCompare(b, 'en');
+    // Amounts come before other words.
+    const compare = (a, b) =>
+        isAmount(a) && isAmount(b) ? amount(a) - amount(b) : isAmount(b) - isAmount(a) || a.localeCompare(b, 'en');
     const wrong = cells.findIndex((cell, i) => i > 0 && sign * compare(cells[i - 1], cell) > 0);
     return wrong > 0 ? `not ${direction}: ${cells[wrong - 1]} before ${cells[wrong]}` : undefined;
 }
 
-const UNKNOWN = '–';
-const AMOUNT = /^([\d,]+(?:\.\d+)?)(?: (B|KiB|MiB|GiB|TiB|ns|µs|ms|s|min|%))?$/u;
+/** An unknown amount and no difference. */
+const WORDS = new Map([['–', -1], ['same', 0]]);
+const AMOUNT = /^([+−]?[\d,]+(?:\.\d+)?)(?: (B|KiB|MiB|GiB|TiB|ns|µs|ms|s|min|%))?$/u;
 const UNITS = {
     B: 1, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40,
     ns: 1, µs: 1e3, ms: 1e6, s: 1e9, min: 60e9,
@@ -60,14 +72,14 @@ const UNITS = {
 };
 
 function isAmount(text) {
-    return text === UNKNOWN || AMOUNT.test(text);
+    return WORDS.has(text) || AMOUNT.test(text);
 }
 
 /** What a reader takes it for. */
 function amount(text) {
-    if (text === UNKNOWN) {
-        return -1;
+    if (WORDS.has(text)) {
+        return WORDS.get(text);
     }
     const [, number, unit] = AMOUNT.exec(text);
-    return Number(number.replaceAll(',', '')) * (unit ? UNITS[unit] : 1);
+    return Number(number.replaceAll(',', '').replace('−', '-')) * (unit ? UNITS[unit] : 1);
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { newContext, withTab } from './browser.mjs';
+import { newContext, newWindow, open } from './browser.mjs';
 
 const MAX_BYTES = 2_000_000;
 const MAX_MILLIS = 1_000;
@@ -36,7 +36,9 @@ async function medianOfLoads(page, browser) {
 async function load(page, browser) {
     const context = await newContext(browser);
     try {
-        return await withTab(context, page, tab => tab.evaluate(loadedAndPainted));
+        const window = await newWindow(context);
+        await open(window, page);
+        return await window.tab.evaluate(loadedAndPainted);
     } finally {
         await context.close();
     }
