@@ -61,7 +61,7 @@ class ArchitectureTests {
             "advice, advice profile",
             "trace, trace profile",
             "fork, fork",
-            "baseline, baseline",
+            "baseline, baseline profile",
             "container, container fork trace profile",
             "report, report advice baseline budget profile glob",
             "assertj, assertj report budget profile",

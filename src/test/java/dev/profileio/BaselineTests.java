@@ -3,6 +3,9 @@ package dev.profileio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.profileio.baseline.HeatmapFile;
+import dev.profileio.profile.SizeBins;
+import dev.profileio.profile.TimeSizeGrid;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -121,8 +125,10 @@ class BaselineTests {
     void that_is_missing_is_recorded_on_a_developers_machine() {
         String console = console(() -> run("", "STRACE", "writesInts").passed());
 
-        assertThat(console).contains("  baseline   recorded in " + baseline("writesInts") + ": commit it");
+        assertThat(console)
+                .contains("  baseline   recorded in " + baseline("writesInts") + ": commit it with its heatmap");
         assertThat(baseline("writesInts")).isRegularFile();
+        assertThat(heatmap("writesInts")).isRegularFile();
     }
 
     @ParameterizedTest
@@ -150,6 +156,66 @@ class BaselineTests {
         assertThat(failure.getExpected().getStringRepresentation()).contains("\"open\": {\"ops\": 0");
         assertThat(failure.getActual().getStringRepresentation()).isEqualTo(text);
         assertThat(run.report().at("/outcome").asString()).isEqualTo("breached");
+    }
+
+    @Test
+    void has_a_heatmap_beside_it_of_the_run_that_recorded_it() throws IOException {
+        run("update", "STRACE", "tolerant").passed();
+
+        TimeSizeGrid recorded = new HeatmapFile(heatmap("tolerant")).read().orElseThrow();
+        assertThat(recorded.durationNanos()).isPositive();
+        assertThat(IntStream.range(0, TimeSizeGrid.COLUMNS)
+                        .mapToLong(column -> recorded.ops(Operation.WRITE, column, SizeBins.of(11)))
+                        .sum())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void is_not_touched_by_another_update_and_neither_is_its_heatmap() throws IOException {
+        run("update", "STRACE", "tolerant").passed();
+        String text = Files.readString(baseline("tolerant"));
+        Files.writeString(heatmap("tolerant"), "heatmap 1 1\n");
+
+        String console = console(() -> run("update", "STRACE", "tolerant").passed());
+
+        assertThat(console).contains("  baseline   unchanged in " + baseline("tolerant"));
+        assertThat(baseline("tolerant")).hasContent(text);
+        assertThat(heatmap("tolerant")).hasContent("heatmap 1 1\n");
+
+        Files.writeString(baseline("tolerant"), text.replace("\"ops\": 11", "\"ops\": 10"));
+        run("update", "STRACE", "tolerant").passed();
+        assertThat(heatmap("tolerant")).content().contains("write ");
+    }
+
+    @Test
+    void is_compared_without_its_heatmap_and_an_update_writes_another() throws IOException {
+        run("update", "STRACE", "tolerant").passed();
+        Files.delete(heatmap("tolerant"));
+
+        assertThat(console(() -> run("check", "STRACE", "tolerant").passed()))
+                .contains(
+                        "  baseline   met",
+                        "  baseline   there is no heatmap of it beside it: -Dprofileio.baseline=update writes one");
+        assertThat(heatmap("tolerant")).doesNotExist();
+        assertThat(console(() -> run("update", "STRACE", "tolerant").passed()))
+                .contains(
+                        "  baseline   unchanged in " + baseline("tolerant"),
+                        "  baseline   its heatmap was written to " + heatmap("tolerant") + ": commit it");
+        assertThat(heatmap("tolerant")).isRegularFile();
+    }
+
+    @Test
+    void is_compared_where_its_heatmap_is_broken_and_that_is_said() throws IOException {
+        run("update", "STRACE", "tolerant").passed();
+        Files.writeString(heatmap("tolerant"), "<<<<<<< HEAD\n");
+
+        assertThat(console(() -> run("check", "STRACE", "tolerant").passed()))
+                .contains(
+                        "  baseline   met",
+                        "  baseline   its heatmap could not be read: " + heatmap("tolerant")
+                                + ": line 1: expected heatmap 1 and the nanoseconds of the window, found <<<<<<< HEAD;"
+                                + " delete it, and -Dprofileio.baseline=update writes another");
+        assertThat(heatmap("tolerant")).hasContent("<<<<<<< HEAD\n");
     }
 
     @Test
@@ -182,15 +248,10 @@ class BaselineTests {
         assertThat(run.failures()).isEmpty();
         try (Stream<Path> files = Files.list(baselines.resolve(ManyTestCases.class.getName()))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(
-                            "writes-1.json",
-                            "writes-2.json",
-                            "writes-3.json",
-                            "writes-4.json",
-                            "writes-5.json",
-                            "writes-6.json",
-                            "writes-7.json",
-                            "writes-8.json");
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 8)
+                            .boxed()
+                            .flatMap(i -> Stream.of("writes-" + i + ".json", "writes-" + i + ".heatmap"))
+                            .toList());
         }
         for (int i = 1; i <= 8; i++) {
             JsonNode baseline = JsonMapper.shared()
@@ -208,21 +269,35 @@ class BaselineTests {
         Map<String, String> parameters = parameters("update", "STRACE");
         Path folder = Files.createDirectories(baselines.resolve(ManyTestCases.class.getName()));
         Path another = Files.writeString(folder.resolve("writes-9.json"), "{}");
+        Path anothers = Files.writeString(folder.resolve("writes-9.heatmap"), "");
         Path stale = Files.writeString(folder.resolve("wrote.json"), "{}");
+        Path stales = Files.writeString(folder.resolve("wrote.heatmap"), "");
+        Path alone = Files.writeString(folder.resolve("written.heatmap"), "");
 
         String console = console(() -> ProfiledRun.of(
                 reports,
                 parameters,
                 DiscoverySelectors.selectIteration(ProfiledRun.method(ManyTestCases.class, "writes"), 0)));
 
-        assertThat(console).contains("[ProfileIO] Stale baseline, of a test that is no more, removed: " + stale);
+        assertThat(console)
+                .contains("[ProfileIO] Stale baseline, of a test that is no more, removed: " + stale
+                        + " and its heatmap" + System.lineSeparator())
+                .contains("[ProfileIO] Stale baseline, of a test that is no more, removed: " + alone
+                        + System.lineSeparator());
         assertThat(stale).doesNotExist();
+        assertThat(stales).doesNotExist();
+        assertThat(alone).doesNotExist();
         assertThat(another).exists();
+        assertThat(anothers).exists();
         assertThat(folder.resolve("writes-1.json")).exists();
     }
 
     private Path baseline(String method) {
         return baselines.resolve(TestCases.class.getName()).resolve(method + ".json");
+    }
+
+    private Path heatmap(String method) {
+        return baselines.resolve(TestCases.class.getName()).resolve(method + ".heatmap");
     }
 
     private ProfiledRun run(String mode, String tracer, String method) {

@@ -3,21 +3,15 @@ package dev.profileio.baseline;
 import dev.profileio.IoProfile;
 import dev.profileio.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A baseline as text: JSON with a line for each total, size, file and method, in an order of their own. */
 public final class BaselineFile {
@@ -70,32 +64,7 @@ public final class BaselineFile {
      * @return whether it was written
      */
     public boolean write(Baseline baseline) throws IOException {
-        byte[] text = text(baseline).getBytes(StandardCharsets.UTF_8);
-        if (Files.exists(path) && Arrays.equals(Files.readAllBytes(path), text)) {
-            return false;
-        }
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("Expected a file in a folder, found " + path);
-        }
-        Files.createDirectories(folder);
-        // Nobody ever sees half of it.
-        Path whole = folder.resolve("baseline-" + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(whole, text, StandardOpenOption.CREATE_NEW);
-            move(whole);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-        return true;
-    }
-
-    private void move(Path whole) throws IOException {
-        try {
-            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return WholeFile.write(path, text(baseline));
     }
 
     private static int feature(JsonText.Node node) throws IOException {

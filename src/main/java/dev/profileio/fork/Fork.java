@@ -21,6 +21,7 @@ public final class Fork {
     private final WorkFolder work;
     private final Path keep;
     private final Optional<Companion> companion;
+    private final ForkProgress progress;
 
     /**
      * A run to come.
@@ -31,6 +32,7 @@ public final class Fork {
      * @param work where it and we meet
      * @param keep the folder in which the remains of a fork are kept that ends before its test does
      * @param companion what runs beside it, if anything does; the fork waits for it
+     * @param progress is told while it runs
      */
     public Fork(
             Host host,
@@ -38,13 +40,15 @@ public final class Fork {
             ForkRequest request,
             WorkFolder work,
             Path keep,
-            Optional<Companion> companion) {
+            Optional<Companion> companion,
+            ForkProgress progress) {
         this.host = host;
         this.command = command;
         this.request = companion.isPresent() ? request.waiting() : request;
         this.work = work;
         this.keep = keep;
         this.companion = companion;
+        this.progress = progress;
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Fork {
             } catch (IOException e) {
                 return notStarted(Obituary.notStarted(e, host.cure(line.get(0))));
             }
-            return result(running, new ForkWatch(running, work, request.timeout(), this::started).untilEnd());
+            return result(running, new ForkWatch(running, work, request.timeout(), this::started, progress).untilEnd());
         } finally {
             running.kill();
             companion.ifPresent(Companion::detach);

@@ -26,17 +26,19 @@ final class ForkWatch {
     private final WorkFolder work;
     private final Duration timeout;
     private final StartListener listener;
+    private final ForkProgress progress;
     private final BlockingQueue<OutputPump.Chunk> chunks = new ArrayBlockingQueue<>(256);
     private final OutputPump out;
     private final OutputPump err;
     private int openStreams = 2;
     private OptionalLong ended = OptionalLong.empty();
 
-    ForkWatch(Running running, WorkFolder work, Duration timeout, StartListener listener) {
+    ForkWatch(Running running, WorkFolder work, Duration timeout, StartListener listener, ForkProgress progress) {
         this.running = running;
         this.work = work;
         this.timeout = timeout;
         this.listener = listener;
+        this.progress = progress;
         this.out = new OutputPump(running.standardOutput(), System.out, work.standardOutput(), chunks);
         this.err = new OutputPump(running.standardError(), System.err, work.standardError(), chunks);
     }
@@ -92,6 +94,7 @@ final class ForkWatch {
     private Kind watch() throws IOException, InterruptedException {
         long timeIsOver = System.nanoTime() + timeout.toNanos();
         long nextLook = System.nanoTime();
+        ProgressClock clock = new ProgressClock(progress, nextLook);
         while (openStreams > 0 || running.isAlive()) {
             printNext();
             long now = System.nanoTime();
@@ -104,6 +107,9 @@ final class ForkWatch {
                 nextLook = now + POLL.toNanos();
                 if (hasLongEnded(now)) {
                     return running.isJvmAlive() ? Kind.TRACER_DIED : Kind.BY_ITSELF;
+                }
+                if (!out.isInLine()) {
+                    clock.look(now, running::transfers);
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A fork on this machine. */
@@ -63,6 +64,11 @@ final class LocalRunning implements Running {
     @Override
     public boolean isJvmAlive() {
         return tree().isJvmAlive();
+    }
+
+    @Override
+    public OptionalLong transfers() {
+        return tree().jvm().map(JvmCounters::transfers).orElseGet(OptionalLong::empty);
     }
 
     @Override

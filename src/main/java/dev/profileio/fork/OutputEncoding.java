@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * left to itself it could choose otherwise for them: since JDK 18 the locale's charset, which for POSIX is ASCII, and
  * before that the default charset, whatever a terminal has.
  */
-final class OutputEncoding {
+public final class OutputEncoding {
 
     private OutputEncoding() {}
 
@@ -30,7 +30,7 @@ final class OutputEncoding {
      * @param name what the JVM's properties call it: {@code stdout} or {@code stderr}
      * @param stream which it is now: a build tool may have set its own
      */
-    static Charset of(String name, PrintStream stream) {
+    public static Charset of(String name, PrintStream stream) {
         return declared(stream).or(() -> chosen(name)).orElseGet(Charset::defaultCharset);
     }
 

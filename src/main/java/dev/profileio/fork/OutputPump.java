@@ -30,6 +30,7 @@ final class OutputPump {
     private final Deque<byte[]> last = new ArrayDeque<>();
     private int lastLength;
     private byte[] held = {};
+    private boolean inLine;
 
     /** What was read at once; nothing, at the end of the stream. */
     static final class Chunk {
@@ -163,12 +164,18 @@ final class OutputPump {
         print(bytes);
     }
 
+    /** Whether what was printed last is a line that has not ended. */
+    boolean isInLine() {
+        return inLine;
+    }
+
     private void print(byte[] bytes) {
         if (bytes.length == 0) {
             return;
         }
         to.write(bytes, 0, bytes.length);
         to.flush();
+        inLine = bytes[bytes.length - 1] != '\n';
         last.add(bytes);
         lastLength += bytes.length;
         while (lastLength - last.getFirst().length > LAST_BYTES) {

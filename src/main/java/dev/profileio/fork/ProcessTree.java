@@ -46,6 +46,11 @@ final class ProcessTree {
         jvm = ProcessHandle.of(pid);
     }
 
+    /** The JVM's process, once it has said which it is. */
+    Optional<Long> jvm() {
+        return jvm.map(ProcessHandle::pid);
+    }
+
     /** Whether the JVM has said which process it is. */
     boolean isJvmKnown() {
         return jvm.isPresent();

@@ -2,6 +2,7 @@ package dev.profileio.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 
 /** A fork with its tracer and all that came of it, from before its start to after its end. */
 public interface Running {
@@ -36,6 +37,11 @@ public interface Running {
 
     /** Whether the JVM still runs, as far as is known. */
     boolean isJvmAlive();
+
+    /** How many reads and writes the JVM has made so far, by the kernel's count; empty if that cannot be read here. */
+    default OptionalLong transfers() {
+        return OptionalLong.empty();
+    }
 
     /** Kills whatever is left of it, and removes what it ran in. At any time, from any thread, and as often as wanted. */
     void kill();

@@ -2,6 +2,7 @@ package dev.profileio.junit;
 
 import dev.profileio.TracerKind;
 import dev.profileio.baseline.BaselineMode;
+import dev.profileio.report.console.ConsoleMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param keepTrace {@code profileio.debug=true}: whether the raw trace is kept in the report
  * @param debugPort {@code profileio.debug=5005}: where the fork waits for a debugger, for as long as it takes
  * @param containerImage {@code profileio.container.image}: the image of the container tracer's containers
+ * @param console {@code profileio.console}: how much the console shows
+ * @param operationsCsv {@code profileio.operations=csv}: whether every operation is written down
  */
 record Configuration(
         boolean enabled,
@@ -45,7 +48,9 @@ record Configuration(
         Optional<Path> baselines,
         boolean keepTrace,
         OptionalInt debugPort,
-        Optional<String> containerImage) {
+        Optional<String> containerImage,
+        ConsoleMode console,
+        boolean operationsCsv) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
 
@@ -87,7 +92,11 @@ record Configuration(
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
                         .orElseGet(OptionalInt::empty),
-                read(parameters, "profileio.container.image", value -> value));
+                read(parameters, "profileio.container.image", value -> value),
+                read(parameters, "profileio.console", Configuration::consoleMode)
+                        .orElse(ConsoleMode.AUTO),
+                read(parameters, "profileio.operations", Configuration::operations)
+                        .isPresent());
     }
 
     private static <T> Optional<T> read(
@@ -133,11 +142,26 @@ record Configuration(
     }
 
     private static TracerKind tracerKind(String value) {
-        return Arrays.stream(TracerKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(value))
+        return constant(TracerKind.values(), value);
+    }
+
+    private static ConsoleMode consoleMode(String value) {
+        return constant(ConsoleMode.values(), value);
+    }
+
+    private static <T extends Enum<T>> T constant(T[] constants, String value) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "expected one of " + Arrays.toString(TracerKind.values()) + ", found \"" + value + "\""));
+                        "expected one of " + Arrays.toString(constants) + ", found \"" + value + "\""));
+    }
+
+    private static String operations(String value) {
+        if (!value.equalsIgnoreCase("csv")) {
+            throw new IllegalArgumentException("expected csv, found \"" + value + "\"");
+        }
+        return value;
     }
 
     /** What the fork is started with, beyond what it has of the test's JVM. */

@@ -5,8 +5,11 @@ import dev.profileio.baseline.BaselineMode;
 import dev.profileio.fork.Body;
 import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ForkedTest;
+import dev.profileio.fork.OutputEncoding;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.report.ReportFolder;
+import dev.profileio.report.console.ConsoleReport;
+import dev.profileio.report.console.Terminal;
 import dev.profileio.trace.jfr.JavaCode;
 import dev.profileio.trace.jfr.LibraryCode;
 import dev.profileio.trace.jfr.SourceFiles;
@@ -179,7 +182,8 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         code,
                         jvm,
                         request,
-                        forks)
+                        forks,
+                        audience(context, configuration))
                 .run();
     }
 
@@ -207,6 +211,17 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                 .running(
                         TestReport.methodName(methodContext),
                         folder.path().getFileName().toString());
+    }
+
+    private static Audience audience(ExtensionContext context, Configuration configuration) {
+        CiRun ci = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(CiRun.class, type -> CiRun.current(), CiRun.class);
+        Terminal terminal =
+                Terminal.of(System.getenv(), Terminal.isTerminal(System.out), OutputEncoding.of("stdout", System.out));
+        return new Audience(
+                new ConsoleReport(configuration.console(), terminal, System.out),
+                List.of(new Publication(context, System.out), ci.servers()::tell));
     }
 
     private static JavaCode javaCode(

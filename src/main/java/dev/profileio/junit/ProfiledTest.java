@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.TestAbortedException;
@@ -51,6 +52,7 @@ final class ProfiledTest {
     private final ParentJvm jvm;
     private final ForkRequest request;
     private final Semaphore forks;
+    private final Audience audience;
 
     ProfiledTest(
             TestName test,
@@ -61,7 +63,8 @@ final class ProfiledTest {
             JavaCode code,
             ParentJvm jvm,
             ForkRequest request,
-            Semaphore forks) {
+            Semaphore forks,
+            Audience audience) {
         this.test = test;
         this.folder = folder;
         this.settings = settings;
@@ -71,6 +74,7 @@ final class ProfiledTest {
         this.jvm = jvm;
         this.request = request;
         this.forks = forks;
+        this.audience = audience;
     }
 
     /** Runs the test, leaves its report, and throws whatever makes it fail. */
@@ -85,7 +89,8 @@ final class ProfiledTest {
             ForkResult fork = fork(host, tracing, work, failures);
             fork.failure().ifPresent(failure -> failures.add(0, failure));
             try {
-                measure(tracer, host, tracing, fork, work).ifPresent(measurement -> judge(measurement, fork, failures));
+                measure(tracer, host, tracing, fork, work, failures)
+                        .ifPresent(measurement -> judge(measurement, fork, failures));
             } catch (IOException | RuntimeException | Error e) {
                 // Whatever fails here must not hide the body's own failure.
                 failures.add(e);
@@ -123,7 +128,8 @@ final class ProfiledTest {
                 request.with(SelfReport.of(tracing.recording(), settings.callSites(), tracing.counters())),
                 work,
                 folder.remains(),
-                TracerCompanion.of(tracing));
+                TracerCompanion.of(tracing),
+                audience.progress(test));
         forks.acquire();
         try {
             return fork.run();
@@ -165,7 +171,13 @@ final class ProfiledTest {
 
     /** Empty if the body never began: then a fixture failed, and there is nothing to measure. */
     private Optional<Measurement> measure(
-            Tracers.Choice tracer, Host host, Tracing tracing, ForkResult fork, WorkFolder work) throws IOException {
+            Tracers.Choice tracer,
+            Host host,
+            Tracing tracing,
+            ForkResult fork,
+            WorkFolder work,
+            List<Throwable> failures)
+            throws IOException {
         Optional<Window> window = tracing.window(work.marker());
         if (window.isEmpty()) {
             if (fork.outcome() instanceof Outcome.Passed) {
@@ -176,12 +188,26 @@ final class ProfiledTest {
         }
         List<BudgetMeter> meters =
                 settings.budgets().stream().map(BudgetMeter::new).toList();
+        LongFunction<String> threadName = thread -> fork.threads()
+                .of(thread)
+                .or(() -> tracing.threadName(thread))
+                .orElseGet(() -> fork.threads().unnamed(thread));
+        OperationLog log = OperationLog.of(configuration, tracer.tracer(), folder, window.get(), threadName);
         ProfileBuilder builder = new ProfileBuilder(
-                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()), window.get(), new Meters(meters));
-        Completeness completeness = tracing.read(window.get(), builder);
+                TestScope.of(host, host.jvm(jvm), fork, work, settings.budgets()),
+                window.get(),
+                new Meters(meters),
+                log.listener());
+        Completeness completeness;
+        try {
+            completeness = tracing.read(window.get(), builder);
+        } finally {
+            log.end().ifPresent(failures::add);
+        }
 
         List<String> warnings = new ArrayList<>(tracer.passedOver());
         warnings.addAll(completeness.warnings());
+        log.warning().ifPresent(warnings::add);
         if (!completeness.understood() || configuration.keepTrace()) {
             warnings.add("The raw trace is kept in " + ReportWriter.keepTrace(work.trace(), folder) + ".");
         }
@@ -192,10 +218,7 @@ final class ProfiledTest {
                         host.name(),
                         completeness.complete(),
                         warnings),
-                thread -> fork.threads()
-                        .of(thread)
-                        .or(() -> tracing.threadName(thread))
-                        .orElseGet(() -> fork.threads().unnamed(thread)));
+                threadName);
         return Optional.of(new Measurement(
                 profile,
                 meters.stream().flatMap(meter -> meter.verdicts().stream()).toList(),
@@ -225,7 +248,7 @@ final class ProfiledTest {
                 baseline.result(),
                 Stream.of(fork.failure().stream(), complaints.stream(), aborts.stream())
                         .flatMap(thrown -> thrown)
-                        .map(Throwable::toString)
+                        .map(ProfiledTest::words)
                         .toList());
         ReportWriter writer = new ReportWriter(
                 folder, settings.histogram(), settings.heatmap(), new SourceTree(TestBaseline.projectFolder()));
@@ -237,10 +260,11 @@ final class ProfiledTest {
                     + String.join(" ", measurement.profile().io().tracer().warnings())));
         }
         try {
-            writer.write(report, System.out);
+            writer.write(report, audience.console());
         } catch (IOException e) {
             failures.add(e);
         }
+        audience.read(report, folder);
         // A check that does not apply here aborts the test, as JUnit has it; but a failure stays one.
         failures.addAll(aborts);
     }
@@ -280,6 +304,12 @@ final class ProfiledTest {
             return Result.BREACHED;
         }
         return checkAborted ? Result.ABORTED : Result.PASSED;
+    }
+
+    /** An assertion's class says nothing that its message does not. */
+    private static String words(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown instanceof AssertionError && message != null ? message : thrown.toString();
     }
 
     /** The body's own failure comes first, and everything else is attached to it. */

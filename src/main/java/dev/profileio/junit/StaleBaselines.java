@@ -1,5 +1,6 @@
 package dev.profileio.junit;
 
+import dev.profileio.baseline.HeatmapFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,29 +58,34 @@ final class StaleBaselines implements ExtensionContext.Store.CloseableResource, 
         if (!executed.keySet().containsAll(expected)) {
             return;
         }
-        for (Path file : stale()) {
+        for (String name : stale()) {
+            boolean baseline = Files.exists(folder.resolve(name + SUFFIX));
+            boolean heatmap = Files.exists(folder.resolve(name + HeatmapFile.SUFFIX));
             if (remove) {
-                Files.delete(file);
+                Files.deleteIfExists(folder.resolve(name + SUFFIX));
+                Files.deleteIfExists(folder.resolve(name + HeatmapFile.SUFFIX));
             }
             console.println("[ProfileIO] Stale baseline, of a test that is no more" + (remove ? ", removed: " : ": ")
-                    + file
+                    + folder.resolve(name + (baseline ? SUFFIX : HeatmapFile.SUFFIX))
+                    + (baseline && heatmap ? " and its heatmap" : "")
                     + (remove ? "" : " (to remove it, run the class with -Dprofileio.baseline=update)"));
         }
     }
 
-    private List<Path> stale() throws IOException {
-        List<Path> stale = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+    private Set<String> stale() throws IOException {
+        Set<String> stale = new TreeSet<>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, "*{" + SUFFIX + "," + HeatmapFile.SUFFIX + "}")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isStale(name.substring(0, name.length() - SUFFIX.length()))) {
-                    stale.add(file);
+                String test = name.substring(0, name.lastIndexOf('.'));
+                if (isStale(test)) {
+                    stale.add(test);
                 }
             }
         } catch (NoSuchFileException | NotDirectoryException noBaselines) {
             // None is stale.
         }
-        stale.sort(null);
         return stale;
     }
 

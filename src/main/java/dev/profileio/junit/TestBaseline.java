@@ -4,6 +4,7 @@ import dev.profileio.baseline.Baseline;
 import dev.profileio.baseline.BaselineFile;
 import dev.profileio.baseline.BaselineMode;
 import dev.profileio.baseline.Drift;
+import dev.profileio.baseline.HeatmapFile;
 import dev.profileio.baseline.PathPatterns;
 import dev.profileio.fork.FileNames;
 import dev.profileio.profile.Profile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -30,6 +32,8 @@ import org.opentest4j.AssertionFailedError;
  */
 record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercent, TestName test, ReportFolder report) {
 
+    private static final String COMMIT = ": commit it with its heatmap";
+
     /**
      * What became of it.
      *
@@ -42,7 +46,12 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
         static final Finding NOTHING = new Finding(Optional.empty(), BaselineResult.NONE);
 
         private static Finding passed(String line) {
-            return new Finding(Optional.empty(), BaselineResult.of(line));
+            return passed(line, List.of());
+        }
+
+        private static Finding passed(String line, List<String> more) {
+            return new Finding(
+                    Optional.empty(), new BaselineResult(lines(line, more), Optional.empty(), Optional.empty()));
         }
 
         private static Finding failed(Throwable failure, String line) {
@@ -57,19 +66,22 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
                     Baseline.of(profile.io(), patterns(), Runtime.version().feature());
             Optional<Baseline> recorded = file.read();
             if (mode == BaselineMode.UPDATE) {
+                boolean written = file.write(now);
                 return Finding.passed(
-                        file.write(now) ? "written to " + file.path() + ": commit it" : "unchanged in " + file.path());
+                        written ? "written to " + file.path() + COMMIT : "unchanged in " + file.path(),
+                        heatmap().keep(profile.grid(), written));
             }
-            return recorded.isPresent() ? compare(recorded.get(), now, profile) : missing(now);
+            return recorded.isPresent() ? compare(recorded.get(), now, profile) : missing(now, profile);
         } catch (IOException | RuntimeException e) {
             return Finding.failed(e, "could not be read, written or compared: " + e.getMessage());
         }
     }
 
-    private Finding missing(Baseline now) throws IOException {
+    private Finding missing(Baseline now, Profile profile) throws IOException {
         if (mode == BaselineMode.RECORD) {
             file.write(now);
-            return Finding.passed("recorded in " + file.path() + ": commit it");
+            return Finding.passed(
+                    "recorded in " + file.path() + COMMIT, heatmap().keep(profile.grid(), true));
         }
         return Finding.failed(
                 new AssertionFailedError("There is no baseline of " + test.qualified() + ".\n"
@@ -101,8 +113,17 @@ record TestBaseline(BaselineFile file, BaselineMode mode, double tolerancePercen
                                 : "met"));
     }
 
-    private static BaselineResult compared(Drift drift, String line) {
-        return new BaselineResult(List.of(line), Optional.of(drift), Optional.empty());
+    private BaselineResult compared(Drift drift, String line) {
+        RecordedHeatmap.Read recorded = heatmap().read();
+        return new BaselineResult(lines(line, recorded.lines()), Optional.of(drift), recorded.grid());
+    }
+
+    private RecordedHeatmap heatmap() {
+        return new RecordedHeatmap(HeatmapFile.of(file));
+    }
+
+    private static List<String> lines(String first, List<String> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 
     private static String totals(List<Drift.Change> changes) {

@@ -33,7 +33,7 @@ final class CallNames {
         return KERNEL_TRANSFERS.contains(call);
     }
 
-    /** Whether it goes on where the last one on the descriptor ended, rather than at a position that it names. */
+    /** Whether it begins at the position of the descriptor, which the last one on it left, and not where it says itself. */
     static boolean isSequential(String call) {
         return SEQUENTIAL.contains(call);
     }

@@ -29,6 +29,8 @@ public record Evidence(List<FileUse> files) {
      * @param opens how often it was opened
      * @param queries how often its attributes or existence were asked for
      * @param listings calls that listed its entries; one listing takes two or more
+     * @param sequential reads and writes that are known to be sequential, as {@link Access} has it
+     * @param positioned reads and writes of which it is known whether they are
      * @param repeats readings of the whole file that came upon what the one before had read
      * @param copy what was written to it just after it was read from another file
      * @param lines the lines of Java that read or wrote it; none if they were not looked for
@@ -41,6 +43,8 @@ public record Evidence(List<FileUse> files) {
             long opens,
             long queries,
             long listings,
+            long sequential,
+            long positioned,
             Repeats repeats,
             Copy copy,
             List<LineUse> lines) {
@@ -92,7 +96,8 @@ public record Evidence(List<FileUse> files) {
      * @param bytes the bytes that it moved
      * @param smallest the smallest that was not empty; 0 if all were
      * @param largest the largest
-     * @param sequential how many began where the one before had ended, as far as the name of the call tells
+     * @param sequential how many began where the one before had ended; where that is unknown, as far as the name of the
+     *     call tells
      */
     public record LineUse(
             CallSite site, Operation operation, long ops, long bytes, long smallest, long largest, long sequential) {}

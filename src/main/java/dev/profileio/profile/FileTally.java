@@ -17,6 +17,8 @@ final class FileTally {
     private final Map<CallSite, Map<Operation, LineTally>> lines = new HashMap<>();
     private long queries;
     private long listings;
+    private long sequential;
+    private long positioned;
     private String copySource = "";
     private long copyOps;
     private long copyBytes;
@@ -33,10 +35,12 @@ final class FileTally {
                 if (!kernelTransfer) {
                     repeats.read(call.bytes());
                 }
+                addAccess(call);
                 addLine(call);
             }
             case WRITE -> {
                 repeats.written();
+                addAccess(call);
                 addLine(call);
             }
             case OPEN -> repeats.opened();
@@ -46,6 +50,11 @@ final class FileTally {
             }
             case SYNC, MAP -> {}
         }
+    }
+
+    private void addAccess(IoCall call) {
+        sequential += call.access() == Access.SEQUENTIAL ? 1 : 0;
+        positioned += call.access() == Access.UNKNOWN ? 0 : 1;
     }
 
     private void addLine(IoCall call) {
@@ -81,6 +90,8 @@ final class FileTally {
                 tallies.count(Operation.OPEN).ops(),
                 queries,
                 listings,
+                sequential,
+                positioned,
                 repeats.build(),
                 new Evidence.Copy(copySource, copyOps, copyBytes),
                 uses);
@@ -141,7 +152,15 @@ final class FileTally {
             if (call.bytes() > 0) {
                 smallest = Math.min(smallest, call.bytes());
             }
-            sequential += CallNames.isSequential(call.call()) ? 1 : 0;
+            sequential += isSequential(call) ? 1 : 0;
+        }
+
+        private static boolean isSequential(IoCall call) {
+            return switch (call.access()) {
+                case SEQUENTIAL -> true;
+                case RANDOM -> false;
+                case UNKNOWN -> CallNames.isSequential(call.call());
+            };
         }
 
         Evidence.LineUse build(CallSite site, Operation operation) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed whether the kernel refused it
  * @param call what the tracer calls it: a system call's name ({@code "pread64"}) or an event's ({@code "FileRead"}); empty
  *     if it does not tell
+ * @param access where a read or write begins
  * @param site the line of Java that made it; null if nobody looked for it
  */
 public record IoCall(
@@ -33,9 +34,10 @@ public record IoCall(
         long bytes,
         boolean failed,
         String call,
+        Access access,
         @Nullable CallSite site) {
 
-    /** One of which the tracer does not tell what it is called, and whose line of Java nobody has looked for. */
+    /** One of which the tracer does not tell what it is called and where it begins, and nobody has looked for its line. */
     public IoCall(
             Operation operation,
             IoTarget target,
@@ -46,18 +48,69 @@ public record IoCall(
             long durationNanos,
             long bytes,
             boolean failed) {
-        this(operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, "", null);
+        this(
+                operation,
+                target,
+                path,
+                kernelName,
+                thread,
+                startNanos,
+                durationNanos,
+                bytes,
+                failed,
+                "",
+                Access.UNKNOWN,
+                null);
     }
 
     /** The same, called so by the tracer. */
     public IoCall named(String name) {
         return new IoCall(
-                operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, name, site);
+                operation,
+                target,
+                path,
+                kernelName,
+                thread,
+                startNanos,
+                durationNanos,
+                bytes,
+                failed,
+                name,
+                access,
+                site);
+    }
+
+    /** The same, beginning there. */
+    public IoCall beginning(Access where) {
+        return new IoCall(
+                operation,
+                target,
+                path,
+                kernelName,
+                thread,
+                startNanos,
+                durationNanos,
+                bytes,
+                failed,
+                call,
+                where,
+                site);
     }
 
     /** The same, made by a line of Java. */
     public IoCall at(CallSite line) {
         return new IoCall(
-                operation, target, path, kernelName, thread, startNanos, durationNanos, bytes, failed, call, line);
+                operation,
+                target,
+                path,
+                kernelName,
+                thread,
+                startNanos,
+                durationNanos,
+                bytes,
+                failed,
+                call,
+                access,
+                line);
     }
 }

@@ -24,6 +24,7 @@ public final class ProfileBuilder implements IoCallSink {
     private final Scope scope;
     private final Window window;
     private final IoCallSink inScope;
+    private final CallListener listener;
 
     private final Tallies totals = new Tallies();
     private final SizeTally readSizes = new SizeTally();
@@ -44,9 +45,19 @@ public final class ProfileBuilder implements IoCallSink {
      * @param inScope takes each operation that counts
      */
     public ProfileBuilder(Scope scope, Window window, IoCallSink inScope) {
+        this(scope, window, inScope, CallListener.NONE);
+    }
+
+    /**
+     * One that has a listener as well.
+     *
+     * @param listener hears of each call
+     */
+    public ProfileBuilder(Scope scope, Window window, IoCallSink inScope, CallListener listener) {
         this.scope = scope;
         this.window = window;
         this.inScope = inScope;
+        this.listener = listener;
         this.grid = new TimeSizeGrid(window.durationNanos());
     }
 
@@ -54,11 +65,13 @@ public final class ProfileBuilder implements IoCallSink {
     public void accept(IoCall call) {
         if (call.failed()) {
             totals.add(call);
+            listener.heard(call, Optional.empty());
             return;
         }
         Place place = place(call);
         place.tallies().add(call);
-        if (!place.inScope()) {
+        listener.heard(call, place.setAside());
+        if (place.setAside().isPresent()) {
             return;
         }
         totals.add(call);
@@ -115,9 +128,9 @@ public final class ProfileBuilder implements IoCallSink {
         }
         Optional<SetAsideReason> reason = scope.setAside(call);
         Place place = reason.isPresent()
-                ? new Place(false, setAside.computeIfAbsent(reason.get(), r -> new Tallies()), Map.of())
+                ? new Place(reason, setAside.computeIfAbsent(reason.get(), r -> new Tallies()), Map.of())
                 : new Place(
-                        true,
+                        reason,
                         files.computeIfAbsent(call.path(), path -> new Tallies()),
                         callSites.computeIfAbsent(call.path(), path -> new HashMap<>()));
         places.put(call.kernelName(), place);
@@ -185,5 +198,5 @@ public final class ProfileBuilder implements IoCallSink {
                 .toList();
     }
 
-    private record Place(boolean inScope, Tallies tallies, Map<CallSite, Tallies> sites) {}
+    private record Place(Optional<SetAsideReason> setAside, Tallies tallies, Map<CallSite, Tallies> sites) {}
 }

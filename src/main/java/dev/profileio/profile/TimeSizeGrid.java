@@ -1,6 +1,7 @@
 package dev.profileio.profile;
 
 import dev.profileio.Operation;
+import java.util.Objects;
 
 /**
  * Reads and writes in scope, counted in cells of time and size: what the heatmap shows. Columns divide the window
@@ -30,8 +31,13 @@ public final class TimeSizeGrid {
         if (operation == Operation.READ || operation == Operation.WRITE) {
             // Whole numbers, since 123.0 / 240 * 240 is less than 123; they suffice for a window of a year.
             long column = sinceStartNanos * COLUMNS / durationNanos;
-            cells(operation).add((int) Math.min(COLUMNS - 1, column), SizeBins.of(bytes), bytes);
+            cells(operation).add((int) Math.min(COLUMNS - 1, column), SizeBins.of(bytes), 1, bytes);
         }
+    }
+
+    /** Adds what a cell of another grid holds: of a window of the same length, as it was recorded. */
+    public void addCell(Operation operation, int column, int row, long ops, long bytes) {
+        cells(operation).add(Objects.checkIndex(column, COLUMNS), Objects.checkIndex(row, SizeBins.COUNT), ops, bytes);
     }
 
     /** The operations of a cell. */
@@ -56,8 +62,8 @@ public final class TimeSizeGrid {
         private final long[] ops = new long[SizeBins.COUNT * COLUMNS];
         private final long[] bytes = new long[SizeBins.COUNT * COLUMNS];
 
-        void add(int column, int row, long size) {
-            ops[row * COLUMNS + column]++;
+        void add(int column, int row, long count, long size) {
+            ops[row * COLUMNS + column] += count;
             bytes[row * COLUMNS + column] += size;
         }
     }

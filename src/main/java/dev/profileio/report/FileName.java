@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names for files that are safe on every file system, in every archive and in every shell pattern. */
-final class FileName {
+public final class FileName {
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_$.-]{0,149}");
     private static final Pattern UNSAFE_CHARACTER = Pattern.compile("[^A-Za-z0-9_$.-]+");
@@ -28,7 +28,7 @@ final class FileName {
      * The text itself where it is safe; otherwise what is safe of it and a hash of it all, so that different texts have
      * different names.
      */
-    static String safe(String text) {
+    public static String safe(String text) {
         if (SAFE.matcher(text).matches() && !text.endsWith(".") && !isDevice(text)) {
             return text;
         }

@@ -19,4 +19,9 @@ public record TestName(String uniqueId, String className, String methodName, Str
     public String shortName() {
         return className.substring(className.lastIndexOf('.') + 1) + "." + methodName + "()";
     }
+
+    /** Whether what JUnit shows is more than the method's name and parameters. */
+    public boolean hasOwnDisplayName() {
+        return !(displayName.startsWith(methodName + "(") && displayName.endsWith(")"));
+    }
 }

@@ -22,6 +22,8 @@ record Use(Evidence.FileUse file) {
                 1,
                 0,
                 0,
+                0,
+                0,
                 Evidence.Repeats.NONE,
                 Evidence.Copy.NONE,
                 List.of()));
@@ -58,6 +60,8 @@ record Use(Evidence.FileUse file) {
                 file.opens(),
                 file.queries(),
                 file.listings(),
+                file.sequential(),
+                file.positioned(),
                 file.repeats(),
                 file.copy(),
                 file.lines()));
@@ -72,6 +76,8 @@ record Use(Evidence.FileUse file) {
                 file.opens(),
                 file.queries(),
                 file.listings(),
+                file.sequential(),
+                file.positioned(),
                 file.repeats(),
                 file.copy(),
                 file.lines()));
@@ -102,6 +108,8 @@ record Use(Evidence.FileUse file) {
                 file.opens(),
                 file.queries(),
                 file.listings(),
+                file.sequential(),
+                file.positioned(),
                 new Evidence.Repeats(readings, ops, bytes),
                 file.copy(),
                 file.lines()));
@@ -116,6 +124,8 @@ record Use(Evidence.FileUse file) {
                 file.opens(),
                 file.queries(),
                 file.listings(),
+                file.sequential(),
+                file.positioned(),
                 file.repeats(),
                 new Evidence.Copy(source, ops, bytes),
                 file.lines()));
@@ -130,6 +140,8 @@ record Use(Evidence.FileUse file) {
                 opens,
                 queries,
                 listings,
+                file.sequential(),
+                file.positioned(),
                 file.repeats(),
                 file.copy(),
                 file.lines()));
@@ -144,6 +156,8 @@ record Use(Evidence.FileUse file) {
                 file.opens(),
                 file.queries(),
                 file.listings(),
+                file.sequential(),
+                file.positioned(),
                 file.repeats(),
                 file.copy(),
                 List.of(line)));

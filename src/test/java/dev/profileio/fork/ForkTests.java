@@ -269,7 +269,8 @@ class ForkTests {
                         new ForkRequest("[engine:none]", Map.of(), Map.of(), timeout),
                         work,
                         folder.resolve("remains"),
-                        companion)
+                        companion,
+                        ForkProgress.NONE)
                 .run();
 
         assertThat(result.failure()).containsInstanceOf(ForkDiedException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.profileio.TracerKind;
+import dev.profileio.report.console.ConsoleMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,8 @@ class ConfigurationTests {
         assertThat(DEFAULTS.keepTrace()).isFalse();
         assertThat(DEFAULTS.debugPort()).isEmpty();
         assertThat(DEFAULTS.forkArguments()).isEmpty();
+        assertThat(DEFAULTS.console()).isEqualTo(ConsoleMode.AUTO);
+        assertThat(DEFAULTS.operationsCsv()).isFalse();
     }
 
     @Test
@@ -53,6 +56,18 @@ class ConfigurationTests {
         @CsvSource({"strace, STRACE", "FS_USAGE, FS_USAGE", "Auto, AUTO"})
         void theTracer(String value, TracerKind tracer) {
             assertThat(with("profileio.tracer", value).tracer()).isEqualTo(tracer);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"auto, AUTO", "Summary, SUMMARY", "heatmap, HEATMAP", "QUIET, QUIET"})
+        void howMuchTheConsoleShows(String value, ConsoleMode mode) {
+            assertThat(with("profileio.console", value).console()).isEqualTo(mode);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"csv", "CSV"})
+        void whetherOperationsAreWrittenDown(String value) {
+            assertThat(with("profileio.operations", value).operationsCsv()).isTrue();
         }
 
         @ParameterizedTest
@@ -118,6 +133,8 @@ class ConfigurationTests {
                     "profileio.debug | 65536 | expected true, to keep the raw trace, a port for a debugger, or false, found \"65536\"",
                     "profileio.missing | skip | expected fail or abort, found \"skip\"",
                     "profileio.tracer | dtrace | expected one of [AUTO, STRACE, JFR, CONTAINER, FS_USAGE, COUNTERS], found \"dtrace\"",
+                    "profileio.console | loud | expected one of [AUTO, SUMMARY, HEATMAP, QUIET], found \"loud\"",
+                    "profileio.operations | json | expected csv, found \"json\"",
                     "profileio.timeout | soon | expected a duration such as 90 (seconds), 500 ms, 5s or 10 m, found \"soon\"",
                     "profileio.jvmArgs | -Da=\"b c | expected double quotes in pairs, found '-Da=\"b c'"
                 })

@@ -11,6 +11,9 @@ import dev.profileio.fork.ForkRequest;
 import dev.profileio.fork.ParentJvm;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.TestName;
+import dev.profileio.report.console.ConsoleMode;
+import dev.profileio.report.console.ConsoleReport;
+import dev.profileio.report.console.Terminal;
 import dev.profileio.trace.Tracer;
 import dev.profileio.trace.Usability;
 import dev.profileio.trace.fsusage.StandIn;
@@ -18,6 +21,7 @@ import dev.profileio.trace.jfr.JavaCode;
 import dev.profileio.trace.jfr.LibraryCode;
 import dev.profileio.trace.jfr.SourceFiles;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +133,13 @@ class FsUsageTests {
                         CODE,
                         jvm,
                         new ForkRequest(id, Map.of(), jvm.systemProperties(), Duration.ofMinutes(1)),
-                        new Semaphore(1))
+                        new Semaphore(1),
+                        new Audience(
+                                new ConsoleReport(
+                                        ConsoleMode.SUMMARY,
+                                        Terminal.of(Map.of(), false, StandardCharsets.UTF_8),
+                                        System.out),
+                                List.of()))
                 .run();
     }
 

@@ -48,6 +48,34 @@ class EvidenceTests {
         assertThat(use.syncs()).isEqualTo(1);
     }
 
+    @Test
+    void knows_how_many_reads_and_writes_were_sequential() {
+        IoCall read = Calls.file(Operation.READ, "/a", 10);
+        builder.accept(read.beginning(Access.SEQUENTIAL));
+        builder.accept(read.beginning(Access.RANDOM));
+        builder.accept(read.beginning(Access.UNKNOWN));
+        builder.accept(Calls.file(Operation.WRITE, "/a", 10).beginning(Access.SEQUENTIAL));
+        builder.accept(Calls.file(Operation.SYNC, "/a", 0));
+        builder.accept(Calls.file(Operation.READ, "/b", 10).beginning(Access.RANDOM));
+
+        assertThat(file("/a").sequential()).isEqualTo(2);
+        assertThat(file("/a").positioned()).isEqualTo(3);
+        assertThat(file("/b").sequential()).isZero();
+        assertThat(file("/b").positioned()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_line_goes_by_the_name_of_the_call_where_it_is_not_known_where_it_began() {
+        CallSite site = new CallSite("com.acme.Report.save(Report.java:42)", List.of());
+        IoCall read = Calls.file(Operation.READ, "/a", 10).at(site);
+        builder.accept(read.named("read"));
+        builder.accept(read.named("read").beginning(Access.RANDOM));
+        builder.accept(read.named("pread64").beginning(Access.SEQUENTIAL));
+        builder.accept(read.named("pread64"));
+
+        assertThat(file("/a").lines()).extracting(Evidence.LineUse::sequential).containsExactly(2L);
+    }
+
     @Nested
     class Repeats {
 

@@ -1,6 +1,7 @@
 package dev.profileio.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.profileio.Operation;
@@ -56,6 +57,28 @@ class TimeSizeGridTests {
         assertThat(grid.ops(Operation.WRITE, 120, 13)).isEqualTo(1);
         assertThat(grid.bytes(Operation.WRITE, 120, 13)).isEqualTo(4096);
         assertThat(grid.ops(Operation.READ, 120, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void isRebuiltFromItsCells() {
+        TimeSizeGrid grid = new TimeSizeGrid(240);
+        grid.addCell(Operation.WRITE, 0, 63, 2, 70);
+        grid.addCell(Operation.WRITE, 0, 63, 1, 30);
+        grid.addCell(Operation.READ, LAST, 0, 5, 0);
+
+        assertThat(grid.ops(Operation.WRITE, 0, 63)).isEqualTo(3);
+        assertThat(grid.bytes(Operation.WRITE, 0, 63)).isEqualTo(100);
+        assertThat(grid.ops(Operation.READ, LAST, 0)).isEqualTo(5);
+    }
+
+    @Test
+    void hasNoCellsOutside() {
+        TimeSizeGrid grid = new TimeSizeGrid(240);
+
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> grid.addCell(Operation.READ, TimeSizeGrid.COLUMNS, 0, 1, 1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> grid.addCell(Operation.READ, 0, SizeBins.COUNT, 1, 1));
     }
 
     @Test

@@ -120,6 +120,8 @@ public final class Reports {
                 1,
                 0,
                 0,
+                10_003,
+                10_003,
                 Evidence.Repeats.NONE,
                 Evidence.Copy.NONE,
                 List.of(line))));

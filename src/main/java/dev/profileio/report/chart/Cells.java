@@ -55,7 +55,7 @@ record Cells(TimeSizeGrid grid, HeatmapAxes axes, Operation operation, Magnitude
                 if (column == TimeSizeGrid.COLUMNS || level(column, bin) != level) {
                     if (level >= 0) {
                         double x = x(start, data);
-                        runs.add(new Run(level, x, top, x(column, data) - x, bottom - top));
+                        runs.add(new Run(level, new Rectangle2D.Double(x, top, x(column, data) - x, bottom - top)));
                     }
                     start = column;
                 }

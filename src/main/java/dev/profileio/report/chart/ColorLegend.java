@@ -18,7 +18,12 @@ final class ColorLegend {
     static void draw(Graphics2D g, double x, Rectangle2D data, ColorScale colors, Magnitude magnitude) {
         Rectangle2D strip = new Rectangle2D.Double(x, data.getY(), STRIP, data.getHeight());
         LogAxis axis = new LogAxis(
-                magnitude.unit() + " per cell", magnitude, OptionalDouble.empty(), colors.from(), colors.to());
+                magnitude.unit() + " per cell",
+                magnitude,
+                OptionalDouble.empty(),
+                colors.from(),
+                colors.from(),
+                colors.to());
         Object antialiasing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         // Smoothed edges would show as lines across the strip.
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);

@@ -6,7 +6,6 @@ import dev.profileio.report.text.Readable;
 import dev.profileio.report.text.TimeUnits;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -36,6 +36,9 @@ final class HeatmapChart {
 
     /** The least width of a panel's legend and of what is free around it, in pixels. */
     private static final int LEGEND = 120;
+
+    /** How wide a picture is whose note has one line, in pixels. */
+    private static final int ONE_LINE = 1200;
 
     private HeatmapChart() {}
 
@@ -64,7 +67,7 @@ final class HeatmapChart {
             Graphics2D g, Rectangle2D area, String title, TimeSizeGrid grid, HeatmapAxes axes) {
         Rectangle2D rest = Style.head(g, area, title);
         double top = rest.getY();
-        for (String line : notes(grid, axes)) {
+        for (String line : notes(rest.getWidth(), grid, axes)) {
             top += Style.text(g, Style.TEXT, line, rest.getX(), top, rest.getWidth());
         }
         top += Style.MARGIN;
@@ -82,12 +85,17 @@ final class HeatmapChart {
         return panels;
     }
 
-    private static List<String> notes(TimeSizeGrid grid, HeatmapAxes axes) {
+    /** As many lines in each of two pictures side by side, so that their panels are side by side as well. */
+    private static List<String> notes(double width, TimeSizeGrid grid, HeatmapAxes axes) {
         double column = Math.max(1, (double) grid.durationNanos() / TimeSizeGrid.COLUMNS);
         String window = "Window: " + Readable.duration(grid.durationNanos()) + ", in columns of "
-                + Readable.duration(Math.round(column))
-                + (grid.durationNanos() < axes.durationNanos() ? ", up to the dashed line." : ".");
-        return List.of(window + " The scale beside a panel says how much a colour is; no colour is none.");
+                + Readable.duration(Math.round(column)) + (endsWithin(grid, axes) ? ", up to the dashed line." : ".");
+        String colors = "The scale beside a panel says how much a colour is; no colour is none.";
+        return width < ONE_LINE ? List.of(window, colors) : List.of(window + " " + colors);
+    }
+
+    private static boolean endsWithin(TimeSizeGrid grid, HeatmapAxes axes) {
+        return grid.durationNanos() < axes.durationNanos();
     }
 
     private static HeatmapPanel panel(Graphics2D g, Rectangle2D area, Cells cells) {
@@ -102,6 +110,12 @@ final class HeatmapChart {
         AxisSpace space = new AxisSpace();
         space.setLeft(AXIS);
         plot.setFixedRangeAxisSpace(space);
+        if (endsWithin(cells.grid(), cells.axes())) {
+            double share = (double) cells.grid().durationNanos() / cells.axes().durationNanos();
+            double end = share * plot.getDomainAxis().getUpperBound();
+            plot.addAnnotation(new XYLineAnnotation(
+                    end, sizes.getLowerBound(), end, sizes.getUpperBound(), Style.DASHED, Style.FRAME));
+        }
         if (cells.isEmpty()) {
             Style.note(plot, nothing(cells));
         }
@@ -109,7 +123,6 @@ final class HeatmapChart {
         plot.draw(g, rest, null, null, info);
         Rectangle2D data = info.getDataArea();
         frame(g, data);
-        end(g, cells, data);
         ColorLegend.draw(
                 g, data.getMaxX() + Style.MARGIN, data, cells.axes().colors(cells.magnitude()), cells.magnitude());
         return new HeatmapPanel(cells, data, sizes);
@@ -132,16 +145,6 @@ final class HeatmapChart {
         g.setPaint(Style.FRAME);
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(data.getX() - 1, data.getY() - 1, data.getWidth() + 1, data.getHeight() + 1));
-    }
-
-    /** Where the window ends before the axis does. */
-    private static void end(Graphics2D g, Cells cells, Rectangle2D data) {
-        double x = cells.x(TimeSizeGrid.COLUMNS, data);
-        if (cells.grid().durationNanos() < cells.axes().durationNanos()) {
-            g.setPaint(Style.FRAME);
-            g.setStroke(Style.DASHED);
-            g.draw(new Line2D.Double(x, data.getMinY(), x, data.getMaxY()));
-        }
     }
 
     private static NumberAxis time(long durationNanos, double width) {

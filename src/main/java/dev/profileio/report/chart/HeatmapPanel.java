@@ -25,7 +25,7 @@ record HeatmapPanel(Cells cells, Rectangle2D data, SizeAxis sizes) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (Run run : runs()) {
             g.setPaint(Style.heat(run.level()));
-            g.fill(new Rectangle2D.Double(run.x(), run.y(), run.width(), run.height()));
+            g.fill(run.area());
         }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialiasing);
     }

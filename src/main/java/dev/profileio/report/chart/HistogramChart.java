@@ -104,7 +104,7 @@ final class HistogramChart {
         double span = Math.max(2, Magnitude.position(largest) - from);
         double zero = from - Math.max(1, span / 8);
         double free = span * (0.08 + 0.06 * Math.min(rowsOfLabels, 5));
-        return new LogAxis(label, magnitude, OptionalDouble.of(zero), zero - span / 40, from + span + free);
+        return new LogAxis(label, magnitude, OptionalDouble.of(zero), from, zero - span / 40, from + span + free);
     }
 
     private static String legend(String name, Total total) {

@@ -59,7 +59,7 @@ final class InlineSvg {
                     layers.append("<path vector-effect='non-scaling-stroke' style='color:")
                             .append(Svg.heat(level))
                             .append("' d='");
-                    runs.forEach(run -> rectangle(run.x(), run.y(), run.width(), run.height()));
+                    layers.append(PathData.of(runs.stream().map(Run::area).toList()));
                     layers.append("'/>");
                 });
         layers.append("</g>");
@@ -69,8 +69,7 @@ final class InlineSvg {
     void addHitAreas(List<HitArea> hits) {
         layers.append("<g class='hits' fill='transparent'>");
         for (HitArea hit : hits) {
-            layers.append("<path d='");
-            hit.areas().forEach(at -> rectangle(at.getX(), at.getY(), at.getWidth(), at.getHeight()));
+            layers.append("<path d='").append(PathData.of(hit.areas()));
             layers.append("'><title>").append(Xml.text(hit.words())).append("</title></path>");
         }
         layers.append("</g>");
@@ -81,18 +80,8 @@ final class InlineSvg {
         String drawn = graphics.getSVGElement();
         String content = drawn.substring(drawn.indexOf('>') + 1, drawn.lastIndexOf("</svg>"));
         return "<svg xmlns='http://www.w3.org/2000/svg' class='chart' viewBox='0 0 " + Svg.number(area.getWidth()) + " "
-                + Svg.number(area.getHeight()) + "' role='img' aria-labelledby='" + idPrefix + "-title'><title id='"
+                + Svg.number(area.getHeight()) + "' font-family='sans-serif' role='img' aria-labelledby='" + idPrefix
+                + "-title'><title id='"
                 + idPrefix + "-title'>" + Xml.text(title) + "</title>" + Svg.themed(content) + layers + "</svg>";
-    }
-
-    private void rectangle(double x, double y, double width, double height) {
-        // Edges that two rectangles share are rounded alike only where both ends are rounded.
-        double right = Double.parseDouble(Svg.number(x + width));
-        double bottom = Double.parseDouble(Svg.number(y + height));
-        double left = Double.parseDouble(Svg.number(x));
-        double top = Double.parseDouble(Svg.number(y));
-        layers.append('M').append(Svg.number(left)).append(' ').append(Svg.number(top));
-        layers.append('h').append(Svg.number(right - left)).append('v').append(Svg.number(bottom - top));
-        layers.append('h').append(Svg.number(left - right)).append('z');
     }
 }

@@ -2,6 +2,7 @@ package dev.profileio.report.chart;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,19 @@ class LogAxis extends NumberAxis {
 
     private final Magnitude magnitude;
     private final OptionalDouble zero;
+    private final double first;
 
     /**
      * An axis over the positions from one to another.
      *
      * @param zero the position of zero, below that of every other amount on the axis; or nothing
+     * @param first the position from which on the scale is one: between that and zero there is no tick
      */
-    LogAxis(String label, Magnitude magnitude, OptionalDouble zero, double from, double to) {
+    LogAxis(String label, Magnitude magnitude, OptionalDouble zero, double first, double from, double to) {
         super(label);
         this.magnitude = magnitude;
         this.zero = zero;
+        this.first = first;
         setRange(from, to);
         setMinorTickMarksVisible(true);
         setMinorTickMarkOutsideLength(2);
@@ -64,12 +68,44 @@ class LogAxis extends NumberAxis {
         return all;
     }
 
+    /** JFreeChart would draw the outlines of the letters, which nobody can select, and which take a page of SVG. */
+    @Override
+    protected final AxisState drawLabel(
+            String label,
+            Graphics2D g,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        if (!RectangleEdge.isLeftOrRight(edge)) {
+            return super.drawLabel(label, g, plotArea, dataArea, edge, state);
+        }
+        double width = getLabelEnclosure(g, edge).getWidth();
+        boolean left = edge.equals(RectangleEdge.LEFT);
+        double x = state.getCursor() + (left ? -width / 2 : width / 2);
+        double y = dataArea.getCenterY();
+        AffineTransform upright = g.getTransform();
+        g.rotate(left ? -Math.PI / 2 : Math.PI / 2, x, y);
+        g.setFont(getLabelFont());
+        g.setPaint(getLabelPaint());
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(label, (float) (x - metrics.stringWidth(label) / 2.0), (float)
+                (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.setTransform(upright);
+        if (left) {
+            state.cursorLeft(width);
+        } else {
+            state.cursorRight(width);
+        }
+        return state;
+    }
+
     private List<NumberTick> ticks(int step, RectangleEdge edge) {
         List<NumberTick> ticks = new ArrayList<>();
         for (int rung = 0; rung < magnitude.rungs(); rung++) {
             long amount = magnitude.rung(rung);
             double position = Magnitude.position(amount);
-            if (getRange().contains(position) && (zero.isEmpty() || zero.getAsDouble() < position)) {
+            if (getRange().contains(position) && position >= first) {
                 ticks.add(tick(position, rung % step == 0 ? magnitude.label(amount) : "", edge));
             }
         }

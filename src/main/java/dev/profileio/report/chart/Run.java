@@ -1,12 +1,11 @@
 package dev.profileio.report.chart;
 
+import java.awt.geom.Rectangle2D;
+
 /**
- * Neighbouring cells of the heatmap that have one size and one colour, as one rectangle of the picture.
+ * Neighbouring cells of the heatmap that have one size and one colour.
  *
  * @param level the colour
- * @param x the left edge
- * @param y the upper edge
- * @param width how wide it is
- * @param height how high it is
+ * @param area where they are
  */
-record Run(int level, double x, double y, double width, double height) {}
+record Run(int level, Rectangle2D area) {}

@@ -16,7 +16,7 @@ final class SizeAxis extends LogAxis {
     private static final int SMALLEST_LAST_BIN = 12;
 
     private SizeAxis(OptionalDouble zero, double from, double to) {
-        super("size of an operation", Magnitude.BYTES, zero, from, to);
+        super("size of an operation", Magnitude.BYTES, zero, 0, from, to);
     }
 
     /** An axis that ends with this bin or a later one. */

@@ -103,6 +103,7 @@ final class Style {
         XYTextAnnotation note = new XYTextAnnotation(text, x, y);
         note.setFont(PANEL_TITLE);
         note.setPaint(FRAME);
+        note.setBackgroundPaint(PAPER);
         plot.addAnnotation(note);
     }
 

@@ -11,14 +11,26 @@ import java.util.stream.Stream;
 final class Svg {
 
     private static final Pattern STYLE = Pattern.compile("style='[^']*'");
+    private static final Pattern SUPERFLUOUS = Pattern.compile(
+            "(fill|stroke)-opacity: ?1\\.0;? ?|stroke-miterlimit:[\\d.]+;? ?|font-family: sans-serif; ");
+    private static final Pattern GROUP = Pattern.compile("<g>(<text [^>]*>[^<]*</text>)</g>");
     private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
     private Svg() {}
 
-    /** A length, with one decimal at most: a tenth of a pixel is less than anyone sees. */
-    static String number(double value) {
-        long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    /** A length in tenths of a pixel, which is less than anyone sees. */
+    static long tenths(double length) {
+        return Math.round(length * 10);
+    }
+
+    /** {@code 2}, {@code 2.5}. */
+    static String ofTenths(long tenths) {
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    }
+
+    /** A length as a number of SVG. */
+    static String number(double length) {
+        return ofTenths(tenths(length));
     }
 
     /** {@code #0a0b0c}. */
@@ -36,13 +48,15 @@ final class Svg {
         return variable(Heat.variable(level), Heat.light(level));
     }
 
-    /** A picture in which every colour that has a variable follows the page. */
-    static String themed(String svg) {
-        return STYLE.matcher(svg)
-                .replaceAll(style -> Matcher.quoteReplacement(COLOR.matcher(style.group())
-                        .replaceAll(color -> themed(Integer.parseInt(color.group(1)) << 16
-                                | Integer.parseInt(color.group(2)) << 8
-                                | Integer.parseInt(color.group(3))))));
+    /** What JFree's library wrote, without the half of it that says nothing, and with colours that follow the page. */
+    static String themed(String drawn) {
+        String styled = STYLE.matcher(drawn)
+                .replaceAll(style -> Matcher.quoteReplacement(
+                        COLOR.matcher(SUPERFLUOUS.matcher(style.group()).replaceAll(""))
+                                .replaceAll(color -> themed(Integer.parseInt(color.group(1)) << 16
+                                        | Integer.parseInt(color.group(2)) << 8
+                                        | Integer.parseInt(color.group(3))))));
+        return GROUP.matcher(styled).replaceAll("$1");
     }
 
     private static String themed(int color) {

@@ -17,7 +17,7 @@ public record Element(String name, List<Attribute> attributes, Html content) imp
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "wbr");
 
     /** What a browser takes as code, or as an address that code may be behind. */
     private static final Pattern CODE = Pattern.compile("on.*|srcdoc|style|formaction|action|href|src");

@@ -13,15 +13,22 @@ final class Names {
 
     private Names() {}
 
+    /** A test's name, which is long, and goes on in the next line where its method begins. */
+    static Html title(TestName test) {
+        String name = shortened(test.shortName());
+        int method = name.lastIndexOf('.') + 1;
+        return Html.all(Html.text(name.substring(0, method)), Element.of("wbr"), Html.text(name.substring(method)));
+    }
+
     /** What its display name adds, and where it is. */
     static Html longName(TestName test) {
         Html place = code(test.className());
-        return test.displayName().equals(test.methodName() + "()")
-                ? place
-                : Html.all(
+        return test.hasOwnDisplayName()
+                ? Html.all(
                         Element.of("strong", shortened(test.displayName())).with("class", "name"),
                         Html.text(" in "),
-                        place);
+                        place)
+                : place;
     }
 
     /** A name in a sentence, which its characters cannot turn around. */

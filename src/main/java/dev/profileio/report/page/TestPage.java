@@ -68,7 +68,7 @@ public final class TestPage {
                                 Element.link(
                                         new RelativeAddress("../../index.html"), Html.text("all tests of the run")))
                         .with("class", "eyebrow"),
-                Element.of("h1", Names.shortened(report.test().shortName())),
+                Element.of("h1", Names.title(report.test())),
                 Element.of("p", Names.longName(report.test())).with("class", "sub"),
                 Element.of(
                                 "nav",

@@ -3,6 +3,7 @@ package dev.profileio.report.page;
 import dev.profileio.IoProfile;
 import dev.profileio.budget.Verdict;
 import dev.profileio.report.Report;
+import dev.profileio.report.Result;
 import dev.profileio.report.html.Element;
 import dev.profileio.report.html.Html;
 import dev.profileio.report.html.VerdictWord;
@@ -18,17 +19,17 @@ final class VerdictPart {
 
     static Html of(Report report, SourceTree sources) {
         VerdictWord word = VerdictWord.of(report.result());
+        Html failures =
+                Html.all(report.failures().stream().map(VerdictPart::failure).toList());
+        Html fix =
+                Culprit.of(report).map(culprit -> fix(culprit, report, sources)).orElseGet(() -> nowhere(report));
         return Element.of(
                         "section",
                         Element.of("h2", word.html()),
                         Element.of("p", Sentence.of(report)).with("class", "sentence"),
                         trust(report.profile().io().tracer()),
-                        Culprit.of(report)
-                                .map(culprit -> fix(culprit, report, sources))
-                                .orElseGet(() -> nowhere(report)),
-                        Html.all(report.failures().stream()
-                                .map(VerdictPart::failure)
-                                .toList()))
+                        // What the body failed with may be why it did what it did.
+                        report.result() == Result.FAILED ? Html.all(failures, fix) : Html.all(fix, failures))
                 .with("class", "verdict " + word.style())
                 .with("id", "verdict");
     }

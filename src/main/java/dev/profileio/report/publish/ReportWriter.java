@@ -7,7 +7,7 @@ import dev.profileio.report.Result;
 import dev.profileio.report.chart.Pictures;
 import dev.profileio.report.chart.SizeLimits;
 import dev.profileio.report.chart.SvgPictures;
-import dev.profileio.report.console.ConsoleSummary;
+import dev.profileio.report.console.ConsoleReport;
 import dev.profileio.report.data.CallSitesText;
 import dev.profileio.report.data.ProfileJson;
 import dev.profileio.report.message.BreachMessage;
@@ -16,7 +16,6 @@ import dev.profileio.report.run.Summary;
 import dev.profileio.report.run.SummaryFile;
 import dev.profileio.report.source.SourceTree;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,13 +37,13 @@ import org.opentest4j.AssertionFailedError;
 public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatmap, SourceTree sources) {
 
     /** Writes the files, and a summary for people. */
-    public void write(Report report, PrintStream console) throws IOException {
+    public void write(Report report, ConsoleReport console) throws IOException {
         ProfileJson.write(report, folder.json());
         List<IoProfile.CallSiteIo> callSites = report.profile().io().callSites();
         if (!callSites.isEmpty()) {
             CallSitesText.write(callSites, folder.callSites());
         }
-        console.print(ConsoleSummary.of(report, folder, draw(report)));
+        console.show(report, folder, draw(report));
         writePage(report);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The folder of all reports, with the page of all tests in it.
@@ -28,7 +29,8 @@ public record RunFolder(Path path) {
         if (!Files.isDirectory(path)) {
             return;
         }
-        FolderLock.holding(path, PATIENCE, () -> write(RunPage.text(ReportScan.entries(path, path, ""))));
+        FolderLock.holding(
+                path, PATIENCE, () -> write(RunPage.text(ReportScan.entries(path, path, ""), Optional.empty())));
     }
 
     void write(String text) throws IOException {

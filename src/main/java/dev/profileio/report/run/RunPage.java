@@ -1,5 +1,6 @@
 package dev.profileio.report.run;
 
+import dev.profileio.IoProfile;
 import dev.profileio.report.Result;
 import dev.profileio.report.html.Document;
 import dev.profileio.report.html.Element;
@@ -15,12 +16,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code index.html} of all tests: what became of each, the breached ones first. */
 final class RunPage {
 
     private static final int MAX_ROWS = 5_000;
+
+    private static final List<String> NUMBERS =
+            List.of("Reads", "Writes", "Syncs", "Window", "Over time", "Began (UTC)");
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -32,13 +37,23 @@ final class RunPage {
 
     private RunPage() {}
 
-    static String text(List<Entry> entries) {
+    /**
+     * The page.
+     *
+     * @param up the page of the tests of all modules, if this is that of one
+     */
+    static String text(List<Entry> entries, Optional<RelativeAddress> up) {
         List<Entry> sorted = entries.stream().sorted(WORST_FIRST).toList();
         Html main =
                 sorted.isEmpty() ? Element.of("p", "No test left a report.") : Html.all(filter(sorted), table(sorted));
         Html header = Element.of(
                 "header",
-                Element.of("p", "ProfileIO").with("class", "eyebrow"),
+                Element.of(
+                                "p",
+                                Element.of("span", "ProfileIO"),
+                                up.map(all -> Html.all(Html.text(" · "), Element.link(all, Html.text("all modules"))))
+                                        .orElse(Html.NOTHING))
+                        .with("class", "eyebrow"),
                 Element.of("h1", "Profiled tests"),
                 Element.of("p", sentence(sorted)).with("class", "sub"));
         return new Document("Profiled tests – ProfileIO", "", Html.all(header, Element.of("main", main))).text();
@@ -86,8 +101,7 @@ final class RunPage {
         if (hasModules) {
             columns.add("Module");
         }
-        columns.addAll(List.of(
-                "Reads", "Bytes read", "Writes", "Bytes written", "Syncs", "Window", "Over time", "Began (UTC)"));
+        columns.addAll(NUMBERS);
         return Table.of(
                         "Profiled tests",
                         hasModules ? 3 : 2,
@@ -106,26 +120,29 @@ final class RunPage {
         if (hasModules) {
             cells.add(Table.cell(entry.module()));
         }
-        cells.addAll(entry.summary()
-                .map(summary -> numbers(summary, entry))
-                .orElseGet(() -> Stream.generate(() -> Table.cell("–")).limit(8).toList()));
+        cells.addAll(entry.summary().map(summary -> numbers(summary, entry)).orElseGet(() -> Stream.generate(
+                        () -> Table.cell("–"))
+                .limit(NUMBERS.size())
+                .toList()));
         return Table.row(name(entry), cells).with("class", word.style());
     }
 
     private static List<Element> numbers(Summary summary, Entry entry) {
         return List.of(
-                Table.cell(Readable.count(summary.read().ops())),
-                bytes(summary.read().bytes()),
-                Table.cell(Readable.count(summary.write().ops())),
-                bytes(summary.write().bytes()),
+                transfer(summary.read()),
+                transfer(summary.write()),
                 Table.cell(Readable.count(summary.syncs())),
                 Table.cell(Readable.duration(summary.durationNanos()), summary.durationNanos()),
                 Element.of("td", sparkline(entry)),
                 Table.cell(SECONDS.format(summary.startedAt().truncatedTo(ChronoUnit.SECONDS))));
     }
 
-    private static Element bytes(long bytes) {
-        return Table.cell(Readable.bytes(bytes), bytes);
+    private static Element transfer(IoProfile.Count count) {
+        return Element.of(
+                        "td",
+                        Html.text(Readable.count(count.ops())),
+                        Element.of("small", Readable.bytes(count.bytes())))
+                .with("data-n", Long.toString(count.ops()));
     }
 
     private static Html sparkline(Entry entry) {
@@ -156,10 +173,9 @@ final class RunPage {
     }
 
     private static String place(Summary summary) {
-        String displayName = summary.test().displayName();
-        return displayName.equals(summary.test().methodName() + "()")
-                ? summary.test().className()
-                : displayName + " · " + summary.test().className();
+        return summary.test().hasOwnDisplayName()
+                ? summary.test().displayName() + " · " + summary.test().className()
+                : summary.test().className();
     }
 
     private static Html complaints(List<String> complaints) {

@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes files that another process may be reading: it finds the old one or the new one, and never a part. */
 final class WholeFile {
@@ -12,7 +13,8 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, byte[] content) throws IOException {
-        Path part = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), ".profile-io", ".part");
+        // Not a temporary file of the JDK's, which nobody else may read.
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.write(part, content);
             move(part, file);

@@ -2,6 +2,7 @@ package dev.profileio.trace.fsusage;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
 import dev.profileio.profile.Window;
@@ -140,6 +141,8 @@ final class Follower {
                     moves && !line.failed() ? line.bytes().orElse(0) : 0,
                     line.failed(),
                     line.call(),
+                    // Its offsets are no help: macOS 15.3 prints O=0x0800000000 of a pwrite of 8 bytes at 0.
+                    Access.UNKNOWN,
                     null));
         }
         return true;

@@ -3,6 +3,7 @@ package dev.profileio.trace.jfr;
 import dev.profileio.IoProfile;
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
 import dev.profileio.profile.StandardStreams;
@@ -102,6 +103,7 @@ final class JfrTracing implements Tracing {
                 event.bytes(),
                 false,
                 eventName(event.operation()),
+                Access.UNKNOWN,
                 null);
         return from.hasStacks() ? call.at(event.site()) : call;
     }

@@ -2,6 +2,7 @@ package dev.profileio.trace.strace;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.IoCallSink;
 import dev.profileio.trace.LexicalPath;
@@ -26,6 +27,7 @@ final class CallParser {
 
     private final SyscallTable table = new SyscallTable();
     private final CallScanner scanner = new CallScanner();
+    private final AccessParser accesses = new AccessParser(scanner);
     private final CallResult result = new CallResult();
     private final SliceCache<Endpoint> descriptors;
     private final SliceCache<Endpoint> paths = new SliceCache<>(this::decodePath);
@@ -49,10 +51,7 @@ final class CallParser {
      * @return whether it was understood
      */
     boolean parse(byte[] line, int from, int to, long nanos) {
-        int open = from;
-        while (open < to && line[open] != '(') {
-            open++;
-        }
+        int open = endOfName(line, from, to);
         Syscall call = table.find(line, from, open);
         if (call == null || !scanner.scan(line, open + 1, to) || !result.parse(line, scanner.end(), to)) {
             return false;
@@ -60,7 +59,11 @@ final class CallParser {
         bytes = line;
         startNanos = nanos;
         switch (result.kind()) {
-            case KILLED -> summary.unfinishedCalls.add(Samples.of(line, from, to));
+            case KILLED -> {
+                if (call.counts()) {
+                    summary.unfinishedCalls.add(Samples.of(line, from, to));
+                }
+            }
             case RESTARTED -> restarted(call);
             default -> {
                 return accept(call);
@@ -69,31 +72,52 @@ final class CallParser {
         return true;
     }
 
+    /** Whether anything of a report is missing if a call, of which the beginning is known, never returned. */
+    boolean counts(byte[] beginning) {
+        Syscall call = table.find(beginning, 0, endOfName(beginning, 0, beginning.length));
+        return call == null || call.counts();
+    }
+
+    private static int endOfName(byte[] line, int from, int to) {
+        int open = from;
+        while (open < to && line[open] != '(') {
+            open++;
+        }
+        return open;
+    }
+
     private void restarted(Syscall call) {
         switch (call.form()) {
             case SENDFILE, SPLICE, COPY_RANGE -> {
                 summary.restarted(Operation.READ);
                 summary.restarted(Operation.WRITE);
             }
-            case RING, RESTART -> {}
+            case SEEK, LONG_SEEK, RING, RESTART -> {}
             default -> summary.restarted(operation(call));
         }
     }
 
     private boolean accept(Syscall call) {
         return switch (call.form()) {
-            case DESCRIPTOR -> hasArguments(1) && emit(call, operation(call), descriptor(0), movedBytes(call));
-            case SOCKET -> hasArguments(1) && emit(call, operation(call), socket(), movedBytes(call));
+            case DESCRIPTOR -> hasArguments(1) && emit(call, operation(call), descriptor(0), 0);
+            case AT_POSITION -> hasArguments(1) && move(call, operation(call), 0, AccessParser.NO_OFFSET);
+            case AT_OFFSET -> hasArguments(4) && move(call, operation(call), 0, 3);
+            case SOCKET -> hasArguments(1) && emit(call, operation(call), socket(), result.value());
             case MESSAGES -> hasArguments(2) && messages(call);
-            case SENDFILE -> hasArguments(2) && transfer(call, 1, 0);
-            case SPLICE -> hasArguments(3) && transfer(call, 0, 2);
-            case COPY_RANGE -> hasArguments(3) && copyRange(call);
+            case SENDFILE ->
+                hasArguments(3)
+                        && move(call, Operation.READ, 1, 2)
+                        && move(call, Operation.WRITE, 0, AccessParser.NO_OFFSET);
+            case SPLICE -> hasArguments(4) && transfer(call);
+            case COPY_RANGE -> hasArguments(4) && copyRange(call);
             case MEMORY -> emit(call, operation(call), Endpoint.UNKNOWN, 0);
             case PATH -> hasArguments(1) && emit(call, operation(call), path(), 0);
             case PATH_AT -> hasArguments(2) && emit(call, operation(call), pathAt(), 0);
-            case OPEN -> hasArguments(1) && emit(call, operation(call), failed() ? path() : opened(), 0);
+            case OPEN -> hasArguments(1) && emit(call, operation(call), failed() ? path() : opened(1), 0);
             case OPEN_AT -> hasArguments(2) && openAt(call);
             case MAPPING -> hasArguments(5) && mapping(call);
+            case SEEK -> hasArguments(3) && seek(2, result.value());
+            case LONG_SEEK -> hasArguments(4) && seek(3, Numbers.parse(bytes, scanner.start(2) + 1, scanner.end(2)));
             case RING -> ring();
             case RESTART -> true;
         };
@@ -101,7 +125,7 @@ final class CallParser {
 
     private boolean openAt(Syscall call) {
         followWorkingDirectory();
-        return emit(call, operation(call), failed() ? pathAt() : opened(), 0);
+        return emit(call, operation(call), failed() ? pathAt() : opened(2), 0);
     }
 
     private boolean messages(Syscall call) {
@@ -132,24 +156,37 @@ final class CallParser {
             summary.emptyCopy();
             return true;
         }
-        return transfer(call, 0, 2);
+        return transfer(call);
     }
 
     // A transfer that fails is a failed call of both kinds: sendfile's failures are in both of the kernel's counters.
-    private boolean transfer(Syscall call, int source, int target) {
-        return emit(call, Operation.READ, descriptor(source), result.value())
-                && emit(call, Operation.WRITE, descriptor(target), result.value());
+    private boolean transfer(Syscall call) {
+        return move(call, Operation.READ, 0, 1) && move(call, Operation.WRITE, 2, 3);
+    }
+
+    private boolean move(Syscall call, Operation operation, int descriptor, int offset) {
+        Endpoint file = descriptor(descriptor);
+        Access access =
+                failed() ? Access.UNKNOWN : accesses.of(bytes, operation, descriptor, offset, file, result.value());
+        return emit(call, operation, file, result.value(), access);
+    }
+
+    private boolean seek(int whence, long target) {
+        if (!failed()) {
+            accesses.moved(bytes, 1, whence, target, descriptor(0));
+        }
+        return true;
     }
 
     private boolean mapping(Syscall call) {
-        if (contains(3, MAP_ANONYMOUS)) {
+        if (scanner.contains(bytes, 3, MAP_ANONYMOUS)) {
             return true;
         }
         Endpoint file = descriptor(4);
         if (file.equals(Endpoint.UNKNOWN)) {
             return true;
         }
-        if (!failed() && contains(2, PROT_WRITE) && contains(3, MAP_SHARED)) {
+        if (!failed() && scanner.contains(bytes, 2, PROT_WRITE) && scanner.contains(bytes, 3, MAP_SHARED)) {
             summary.writableMappings.add(file.path());
         }
         return emit(call, operation(call), file, Numbers.parse(bytes, scanner.start(1), scanner.end(1)));
@@ -163,6 +200,10 @@ final class CallParser {
     }
 
     private boolean emit(Syscall call, Operation operation, Endpoint endpoint, long moved) {
+        return emit(call, operation, endpoint, moved, Access.UNKNOWN);
+    }
+
+    private boolean emit(Syscall call, Operation operation, Endpoint endpoint, long moved, Access access) {
         boolean failed = failed();
         sink.accept(new IoCall(
                 operation,
@@ -175,12 +216,9 @@ final class CallParser {
                 failed ? 0 : moved,
                 failed,
                 call.syscallName(),
+                access,
                 null));
         return true;
-    }
-
-    private long movedBytes(Syscall call) {
-        return call.operation() == Operation.READ || call.operation() == Operation.WRITE ? result.value() : 0;
     }
 
     private boolean failed() {
@@ -205,8 +243,10 @@ final class CallParser {
                 : new Endpoint(IoTarget.SOCKET, Endpoint.SOCKET.path(), endpoint.kernelName());
     }
 
-    private Endpoint opened() {
-        return descriptors.get(bytes, result.start(), result.end());
+    private Endpoint opened(int flags) {
+        Endpoint file = descriptors.get(bytes, result.start(), result.end());
+        accesses.opened(bytes, result.value(), flags, file);
+        return file;
     }
 
     private Endpoint path() {
@@ -253,15 +293,6 @@ final class CallParser {
                 paths.clear();
             }
         }
-    }
-
-    private boolean contains(int argument, byte[] word) {
-        for (int i = scanner.start(argument); i + word.length <= scanner.end(argument); i++) {
-            if (CallScanner.startsWith(bytes, i, scanner.end(argument), word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Endpoint named(String path) {

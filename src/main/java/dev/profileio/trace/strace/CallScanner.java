@@ -83,6 +83,16 @@ final class CallScanner {
         return end;
     }
 
+    /** Whether an argument has {@code word} in it. */
+    boolean contains(byte[] bytes, int argument, byte[] word) {
+        for (int i = starts[argument]; i + word.length <= ends[argument]; i++) {
+            if (startsWith(bytes, i, ends[argument], word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void add(byte[] bytes, int from, int to) {
         if (count < MAX_ARGUMENTS) {
             int start = from;

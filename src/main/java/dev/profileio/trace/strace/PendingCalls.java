@@ -26,6 +26,11 @@ final class PendingCalls {
             return startNanos;
         }
 
+        /** What is known of it. */
+        byte[] text() {
+            return text;
+        }
+
         /** As a report shows it. */
         String sample() {
             return Samples.of(text, 0, text.length);

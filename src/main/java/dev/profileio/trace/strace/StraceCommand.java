@@ -23,7 +23,8 @@ final class StraceCommand {
             "-e",
             "signal=!SEGV", // the JVM raises it all the time; of the others, those that kill a thread must be seen
             "-e",
-            "verbose=sendmmsg,recvmmsg", // the only structures with a size that is not the call's result
+            // Structures with a size that is not the call's result, and those with an offset.
+            "verbose=sendmmsg,recvmmsg,?sendfile,?sendfile64,?copy_file_range,?splice,?openat2,?_llseek",
             "-e",
             "abbrev=!sendmmsg,recvmmsg");
 

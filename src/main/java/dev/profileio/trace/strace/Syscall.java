@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The system calls that are asked of strace, and what each of them means. A constant's name in lower case is the call's.
  */
 enum Syscall {
-    READ(Operation.READ, Form.DESCRIPTOR),
-    PREAD64(Operation.READ, Form.DESCRIPTOR),
-    READV(Operation.READ, Form.DESCRIPTOR),
-    PREADV(Operation.READ, Form.DESCRIPTOR),
-    PREADV2(Operation.READ, Form.DESCRIPTOR),
+    READ(Operation.READ, Form.AT_POSITION),
+    PREAD64(Operation.READ, Form.AT_OFFSET),
+    READV(Operation.READ, Form.AT_POSITION),
+    PREADV(Operation.READ, Form.AT_OFFSET),
+    PREADV2(Operation.READ, Form.AT_OFFSET),
     RECV(Operation.READ, Form.SOCKET),
     RECVFROM(Operation.READ, Form.SOCKET),
     RECVMSG(Operation.READ, Form.SOCKET),
     RECVMMSG(Operation.READ, Form.MESSAGES),
 
-    WRITE(Operation.WRITE, Form.DESCRIPTOR),
-    PWRITE64(Operation.WRITE, Form.DESCRIPTOR),
-    WRITEV(Operation.WRITE, Form.DESCRIPTOR),
-    PWRITEV(Operation.WRITE, Form.DESCRIPTOR),
-    PWRITEV2(Operation.WRITE, Form.DESCRIPTOR),
+    WRITE(Operation.WRITE, Form.AT_POSITION),
+    PWRITE64(Operation.WRITE, Form.AT_OFFSET),
+    WRITEV(Operation.WRITE, Form.AT_POSITION),
+    PWRITEV(Operation.WRITE, Form.AT_OFFSET),
+    PWRITEV2(Operation.WRITE, Form.AT_OFFSET),
     SEND(Operation.WRITE, Form.SOCKET),
     SENDTO(Operation.WRITE, Form.SOCKET),
     SENDMSG(Operation.WRITE, Form.SOCKET),
@@ -78,20 +78,27 @@ enum Syscall {
     GETDENTS(Operation.METADATA, Form.DESCRIPTOR),
     GETDENTS64(Operation.METADATA, Form.DESCRIPTOR),
 
+    LSEEK(null, Form.SEEK),
+    _LLSEEK(null, Form.LONG_SEEK),
+
     IO_URING_SETUP(null, Form.RING),
     RESTART_SYSCALL(null, Form.RESTART);
 
     /** Where a call says what it works on, and how much it moved. */
     enum Form {
-        /** The first argument is a descriptor; a read's or write's return value is its bytes. */
+        /** The first argument is a descriptor. */
         DESCRIPTOR,
-        /** The same, and the descriptor is a socket's even where strace could not resolve it. */
+        /** The same, read or written at its position; the return value is the bytes. */
+        AT_POSITION,
+        /** The same, at the offset in the fourth argument. */
+        AT_OFFSET,
+        /** A read or write of a descriptor that is a socket's even where strace could not resolve it. */
         SOCKET,
         /** A socket's, whose return value counts messages; each message has its own {@code msg_len}. */
         MESSAGES,
-        /** From the descriptor in the second argument to that in the first. */
+        /** From the descriptor in the second argument, at the offset in the third, to that in the first. */
         SENDFILE,
-        /** From the descriptor in the first argument to that in the third. */
+        /** From the descriptor in the first argument to that in the third; each is followed by its offset. */
         SPLICE,
         /**
          * As {@link #SPLICE}. The kernel does not account for one that finds nothing to copy, with which the JDK ends
@@ -110,6 +117,13 @@ enum Syscall {
         OPEN_AT,
         /** Length, protection, flags and descriptor are the arguments from the second to the fifth. */
         MAPPING,
+        /**
+         * The position of the descriptor in the first argument is set, and returned. That is no operation: it only tells
+         * whether the next one goes on where the last one ended.
+         */
+        SEEK,
+        /** The same, and it is returned through the third argument. */
+        LONG_SEEK,
         /** A ring through which I/O passes that no system call shows. */
         RING,
         /**
@@ -137,6 +151,11 @@ enum Syscall {
     /** How its line is to be read. */
     Form form() {
         return form;
+    }
+
+    /** Whether anything of a report is missing where a call of it is. */
+    boolean counts() {
+        return form != Form.SEEK && form != Form.LONG_SEEK;
     }
 
     /** What strace calls it. */

@@ -38,7 +38,7 @@ final class ThreadParser {
             parseLine(lines.bytes(), lines.start(), lines.end());
         }
         for (Pending call : pending.rest()) {
-            if (isInWindow(call.startNanos())) {
+            if (isInWindow(call.startNanos()) && calls.counts(call.text())) {
                 summary.unfinishedCalls.add(call.sample());
             }
         }

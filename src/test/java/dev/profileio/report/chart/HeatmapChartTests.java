@@ -130,7 +130,7 @@ class HeatmapChartTests {
 
         for (int decade = 0; decade < 5; decade++) {
             int x = area.x + (int) (area.width * (0.1 + 0.2 * decade)) + 1;
-            assertThat(picture.at(x, row)).isEqualTo(scale.at(decade));
+            assertThat(picture.at(x, row)).isEqualTo(Style.heat(scale.level(decade)));
         }
     }
 

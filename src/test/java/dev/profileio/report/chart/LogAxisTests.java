@@ -58,7 +58,7 @@ class LogAxisTests {
     void labels_of_operations_never_overlap(long most) {
         double to = Math.max(1, Magnitude.position(most));
         double zero = -Math.max(1, to / 8);
-        LogAxis axis = new LogAxis("", Magnitude.OPERATIONS, OptionalDouble.of(zero), zero, to);
+        LogAxis axis = new LogAxis("", Magnitude.OPERATIONS, OptionalDouble.of(zero), 0, zero, to);
         Rectangle2D area = new Rectangle2D.Double(0, 0, 300, 400);
 
         List<NumberTick> labels = labels(axis, area, RectangleEdge.LEFT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
 import dev.profileio.trace.Noted;
 import java.util.List;
@@ -100,7 +101,9 @@ class FixturesTest {
 
         @Test
         void of_the_folder_are_those_that_name_it() {
-            assertThat(words("")).containsExactly("OPEN 0", "METADATA 0", "METADATA 0", "READ failed", "READ failed");
+            assertThat(words(""))
+                    .containsExactly(
+                            "OPEN 0", "METADATA 0", "METADATA 0", "READ failed", "READ failed", "WRITE failed");
         }
 
         @Test
@@ -127,6 +130,45 @@ class FixturesTest {
                             "WRITE FILE anon_inode:[eventfd] 8",
                             "READ FILE anon_inode:[eventfd] 8",
                             "WRITE FILE /memfd:a name 3");
+        }
+
+        @Test
+        void of_positions_are_sequential_where_one_goes_on_where_the_last_ended() {
+            assertThat(accesses("/positions"))
+                    .containsExactly(
+                            "WRITE 100 SEQUENTIAL",
+                            "WRITE 50 SEQUENTIAL",
+                            "READ 10 RANDOM",
+                            "READ 10 SEQUENTIAL",
+                            "READ 11 SEQUENTIAL",
+                            "READ 12 RANDOM",
+                            "READ 13 SEQUENTIAL",
+                            "READ 20 SEQUENTIAL",
+                            "READ 21 SEQUENTIAL",
+                            "READ 22 RANDOM",
+                            "WRITE 23 SEQUENTIAL",
+                            "WRITE 10 SEQUENTIAL",
+                            "WRITE 10 SEQUENTIAL",
+                            "READ failed UNKNOWN",
+                            "READ 31 SEQUENTIAL",
+                            "READ 32 SEQUENTIAL",
+                            "READ 14 SEQUENTIAL",
+                            "WRITE 15 SEQUENTIAL",
+                            "WRITE 16 SEQUENTIAL",
+                            "WRITE 17 SEQUENTIAL",
+                            "WRITE 18 SEQUENTIAL",
+                            "READ 24 RANDOM",
+                            "READ 25 SEQUENTIAL");
+            assertThat(accesses("/copied")).containsExactly("WRITE 31 SEQUENTIAL", "WRITE 32 SEQUENTIAL");
+        }
+
+        @Test
+        void of_what_has_no_position_are_neither_sequential_nor_random() {
+            assertThat(parsed.calls())
+                    .filteredOn(call -> !call.path().startsWith("/"))
+                    .isNotEmpty()
+                    .extracting(IoCall::access)
+                    .containsOnly(Access.UNKNOWN);
         }
 
         @Test
@@ -160,6 +202,14 @@ class FixturesTest {
                                 "WRITE " + (1000 + i),
                                 "METADATA failed");
             }
+        }
+
+        private List<String> accesses(String name) {
+            return parsed.calls().stream()
+                    .filter(call -> call.path().equals(FOLDER + name))
+                    .filter(call -> call.operation() == Operation.READ || call.operation() == Operation.WRITE)
+                    .map(call -> word(call) + " " + call.access())
+                    .toList();
         }
 
         private List<String> words(String name) {

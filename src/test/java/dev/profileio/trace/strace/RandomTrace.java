@@ -98,6 +98,7 @@ final class RandomTrace {
                     c.bytes(),
                     c.failed(),
                     call.substring(0, call.indexOf('(')),
+                    c.access(),
                     null));
         }
         String whole = call + " <" + seconds(duration) + ">";

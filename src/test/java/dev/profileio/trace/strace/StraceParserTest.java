@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
+import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.Window;
 import dev.profileio.trace.Noted;
@@ -39,6 +40,7 @@ class StraceParserTest {
                         90,
                         false,
                         "read",
+                        Access.UNKNOWN,
                         null));
         assertThat(parsed.summary().lines()).isEqualTo(2);
         assertThat(parsed.summary().unknownLines().isEmpty()).isTrue();

@@ -143,6 +143,60 @@ static void others(void) {
     syscall(SYS_io_uring_setup, 4, &parameters);
 }
 
+#ifdef __x86_64__
+/* The 32-bit call, which is there also for a program of 64 bits. */
+static void long_seek(int file, long offset, long whence) {
+    long result;
+    long *position = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
+    __asm__ volatile("int $0x80"
+                     : "=a"(result)
+                     : "a"(140), "b"((long)file), "c"(offset >> 32), "d"(offset), "S"(position), "D"(whence)
+                     : "memory", "r8", "r9", "r10", "r11");
+}
+#endif
+
+static void positions(int directory) {
+    struct open_how how = {.flags = O_WRONLY | O_APPEND};
+    off_t five = 5;
+    int file = open("positions", O_RDWR | O_CREAT, 0644);
+    write(file, data, 100);
+    write(file, data, 50);
+    lseek(file, 0, SEEK_SET);
+    read(file, data, 10);
+    read(file, data, 10);
+    lseek(file, 0, SEEK_CUR);
+    read(file, data, 11);
+    lseek(file, -5, SEEK_CUR);
+    read(file, data, 12);
+    lseek(file, -150, SEEK_END);
+    lseek(file, 38, SEEK_SET);
+    read(file, data, 13);
+    pread(file, data, 20, 0);
+    pread(file, data, 21, 20);
+    pread(file, data, 22, 42);
+    pwrite(file, data, 23, 64);
+    pwritev2(file, vectors, 1, -1, 0);
+    pwritev2(file, vectors, 1, 3, RWF_APPEND);
+    sendfile(directory, file, &five, 30);
+    int copy = open("copied", O_WRONLY | O_CREAT, 0644);
+    five = 87;
+    sendfile(copy, file, &five, 31);
+    sendfile(copy, file, NULL, 32);
+    int appended = open("positions", O_RDWR | O_APPEND);
+    read(appended, data, 14);
+    write(appended, data, 15);
+    lseek(appended, 0, SEEK_SET);
+    write(appended, data, 16);
+    pwrite(appended, data, 17, 3);
+    write(syscall(SYS_openat2, directory, "positions", &how, sizeof how), data, 18);
+#ifdef __x86_64__
+    long_seek(file, 3, SEEK_SET);
+    read(file, data, 24);
+    long_seek(file, 0, SEEK_CUR);
+    read(file, data, 25);
+#endif
+}
+
 static void names(void) {
     char longest[201] = "";
     memset(longest, 'n', 200);
@@ -170,6 +224,7 @@ int main(void) {
     transfers(directory, file, copy);
     sockets();
     others();
+    positions(directory);
     names();
     return 0;
 }

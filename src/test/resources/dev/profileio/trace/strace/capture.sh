@@ -20,7 +20,8 @@ capture() {
     # The shell says "Killed" of the one that is.
     (cd "$work/empty" && strace -f -ff -o "$work/traces/$name/t" -q -y -s 0 -a 0 \
         --absolute-timestamps=format:unix,precision:ns --syscall-times=ns --seccomp-bpf \
-        -e signal=KILL,ABRT,TERM -e verbose=sendmmsg,recvmmsg -e 'abbrev=!sendmmsg,recvmmsg' \
+        -e signal=KILL,ABRT,TERM -e 'abbrev=!sendmmsg,recvmmsg' \
+        -e 'verbose=sendmmsg,recvmmsg,?sendfile,?sendfile64,?copy_file_range,?splice,?openat2,?_llseek' \
         -e "trace=$calls" -- "$@") || true
     number=0
     for file in "$work/traces/$name"/t.*; do

@@ -1,0 +1,27 @@
+package dev.profileio.junit;
+
+import dev.profileio.report.ci.CiServers;
+import dev.profileio.report.source.SourceTree;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The build servers of a run: JUnit closes it as the run ends.
+ *
+ * @param servers those that are there
+ */
+@SuppressWarnings("deprecation") // JUnit 5.12 knows no other way
+record CiRun(CiServers servers) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    static CiRun current() {
+        return new CiRun(CiServers.of(
+                System.getenv(),
+                TestBaseline.projectFolder().toAbsolutePath(),
+                new SourceTree(TestBaseline.projectFolder().toAbsolutePath())::find,
+                System.out));
+    }
+
+    @Override
+    public void close() {
+        servers.end();
+    }
+}

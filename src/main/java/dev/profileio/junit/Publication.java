@@ -1,0 +1,65 @@
+package dev.profileio.junit;
+
+import dev.profileio.report.KeyFigures;
+import dev.profileio.report.Report;
+import dev.profileio.report.ReportFile;
+import dev.profileio.report.ReportFolder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.MediaType;
+
+/**
+ * Hands a test's report to JUnit, whose listeners pass it on: to Open Test Reporting's XML, to IDEs.
+ *
+ * @param context the test's
+ * @param out where it says what it could not do
+ */
+record Publication(ExtensionContext context, PrintStream out) implements Audience.Reader {
+
+    private static final String OUTPUT_FOLDER = "junit.platform.reporting.output.dir";
+
+    private static final String OPEN_XML = "junit.platform.reporting.open.xml.enabled";
+
+    @Override
+    public void read(Report report, ReportFolder folder) {
+        try {
+            context.publishReportEntry(KeyFigures.of(report, folder));
+            if (areFilesWanted()) {
+                ReportFile.of(folder).forEach(file -> publish(file, folder));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            out.println("[ProfileIO] The report of " + report.test().qualified()
+                    + " could not be handed to JUnit; it is whole in " + folder.path() + ": " + e);
+        }
+    }
+
+    /**
+     * JUnit copies files into a folder of its own. Where nobody has named one, that is a new one in the build folder for
+     * each run, in which nobody looks.
+     */
+    private boolean areFilesWanted() {
+        return context.getConfigurationParameter(OUTPUT_FOLDER).isPresent()
+                || context.getConfigurationParameter(OPEN_XML)
+                        .filter(Boolean::parseBoolean)
+                        .isPresent();
+    }
+
+    @SuppressWarnings({"deprecation", "removal"}) // JUnit 5.12 knows no other type
+    private void publish(ReportFile file, ReportFolder folder) {
+        context.publishFile(
+                file.fileName(), MediaType.parse(file.mediaType()), target -> link(file.in(folder), target));
+    }
+
+    /** The same file under another name where the file system can do that: there may be a row for each operation. */
+    private static void link(Path file, Path target) throws IOException {
+        Files.deleteIfExists(target);
+        try {
+            Files.createLink(target, file);
+        } catch (IOException | UnsupportedOperationException onAnotherDisk) {
+            Files.copy(file, target);
+        }
+    }
+}
