@@ -1,0 +1,57 @@
+import axe from 'axe-core';
+import { NARROW, WIDE } from './browser.mjs';
+
+/** The dark scheme differs in colours alone, so only the rules of colours can find more. */
+const SCHEMES = [
+    ['light', {}],
+    ['dark', { runOnly: ['color-contrast', 'link-in-text-block'] }],
+];
+
+const MAX_HEIGHT = 8_000;
+
+/** How a page looks on a desk and on a telephone, by day and by night. */
+export async function checkLooks(page, tab, name, findings) {
+    await tab.evaluate(axe.source);
+    for (const size of [WIDE, NARROW]) {
+        await tab.setViewportSize(size);
+        await checkWidth(page, tab, size, findings);
+        for (const [scheme, rules] of SCHEMES) {
+            await tab.emulateMedia({ colorScheme: scheme });
+            await checkAccess(page, tab, `${scheme}, ${size.width} px`, rules, findings);
+            if (name) {
+                await takePicture(tab, `screenshots/${name}-${size.width}-${scheme}.png`);
+            }
+        }
+    }
+}
+
+/** Of the whole page, unless that is higher than anybody looks at and than the browser can draw. */
+async function takePicture(tab, path) {
+    const { scrollWidth: width, scrollHeight } = await tab.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        scrollHeight: document.documentElement.scrollHeight,
+    }));
+    const clip = { x: 0, y: 0, width, height: Math.min(scrollHeight, MAX_HEIGHT) };
+    await tab.screenshot({ path, fullPage: true, clip });
+}
+
+/** Only what is too wide itself may scroll sideways, never the page. */
+async function checkWidth(page, tab, size, findings) {
+    const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+    if (width > size.width) {
+        findings.add(page, 'width', `at ${size.width} px the page is ${width} px wide`);
+    }
+}
+
+async function checkAccess(page, tab, where, rules, findings) {
+    const { violations } = await tab.evaluate(options => axe.run(options), { ...rules, resultTypes: ['violations'] });
+    for (const violation of violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))) {
+        const nodes = violation.nodes.slice(0, 3).map(node => `${node.target.join(' ')}\n${node.failureSummary}`);
+        findings.add(
+            page,
+            'access',
+            `${where}: ${violation.id}, ${violation.impact}, ${violation.nodes.length} times: ${violation.help}\n` +
+                nodes.join('\n'),
+        );
+    }
+}
