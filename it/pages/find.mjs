@@ -9,44 +9,44 @@ import path from 'node:path';
 
 /** The pages in the folders, and what lacks one: a report without its page is as wrong as a page without a report. */
 export function findPages(folders) {
-    const runs = folders.flatMap(folder => descendants(folder, 'profile-io')).filter(holdsReports);
-    const pages = runs.flatMap(pagesOfRun);
+    const tests = folders.flatMap(reports).map(pageOfTest);
+    const pages = [...tests, ...pagesOfRuns(tests), ...mergedPages(tests)];
     return {
         pages: pages.filter(page => existsSync(page.file)),
         missing: pages.filter(page => !existsSync(page.file)).map(page => page.file),
     };
 }
 
-/** All folders of that name, at any depth, without looking into them. */
-function descendants(folder, name) {
-    const children = readdirSync(folder, { withFileTypes: true }).filter(child => child.isDirectory());
-    return children.flatMap(child => {
-        const file = path.join(folder, child.name);
-        return child.name === name ? [file] : descendants(file, name);
-    });
-}
-
-function holdsReports(folder) {
-    return reports(folder).length > 0;
-}
-
-/** The folders of the tests, which are in those of the classes. Baselines lie in files. */
+/** The folders of the tests, at any depth. */
 function reports(folder) {
-    return subfolders(folder)
-        .flatMap(subfolders)
-        .filter(report => existsSync(path.join(report, 'profile.json')));
+    const children = readdirSync(folder, { withFileTypes: true });
+    return children.some(child => child.name === 'profile.json')
+        ? [folder]
+        : children.filter(child => child.isDirectory()).flatMap(child => reports(path.join(folder, child.name)));
 }
 
-function subfolders(folder) {
-    return readdirSync(folder, { withFileTypes: true })
-        .filter(child => child.isDirectory())
-        .map(child => path.join(folder, child.name));
-}
-
-function pagesOfRun(folder) {
-    const tests = reports(folder).map(report => ({
+function pageOfTest(report) {
+    return {
         file: path.join(report, 'index.html'),
         profile: JSON.parse(readFileSync(path.join(report, 'profile.json'), 'utf8')),
-    }));
-    return [{ file: path.join(folder, 'index.html'), run: tests }, ...tests];
+    };
+}
+
+/** The folder of a run has those of its classes, which have those of their tests. */
+function pagesOfRuns(tests) {
+    return pagesAbove(tests, 3);
+}
+
+/** The pages of modules may have been merged into one: it is in the folder of theirs. */
+function mergedPages(tests) {
+    return pagesAbove(tests, 4).filter(page => existsSync(page.file));
+}
+
+function pagesAbove(tests, levels) {
+    const byFile = new Map();
+    for (const test of tests) {
+        const file = path.join(test.file, ...Array(levels).fill('..'), 'index.html');
+        byFile.set(file, [...(byFile.get(file) ?? []), test]);
+    }
+    return [...byFile].map(([file, run]) => ({ file, run }));
 }

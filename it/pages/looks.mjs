@@ -7,6 +7,9 @@ const SCHEMES = [
     ['dark', { runOnly: ['color-contrast', 'link-in-text-block'] }],
 ];
 
+/** What is wrong with the rows of a table is wrong with the first ones, and thousands take minutes. */
+const MANY_ROWS = 'tbody tr:nth-child(n + 51)';
+
 const MAX_HEIGHT = 8_000;
 
 /** How a page looks on a desk and on a telephone, by day and by night. */
@@ -44,7 +47,11 @@ async function checkWidth(page, tab, size, findings) {
 }
 
 async function checkAccess(page, tab, where, rules, findings) {
-    const { violations } = await tab.evaluate(options => axe.run(options), { ...rules, resultTypes: ['violations'] });
+    const options = { ...rules, resultTypes: ['violations'] };
+    const { violations } = await tab.evaluate(({ context, options }) => axe.run(context, options), {
+        context: { exclude: [MANY_ROWS] },
+        options,
+    });
     for (const violation of violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))) {
         const nodes = violation.nodes.slice(0, 3).map(node => `${node.target.join(' ')}\n${node.failureSummary}`);
         findings.add(

@@ -245,6 +245,7 @@ class ArchitectureTests {
                                     "java..",
                                     "javax.imageio..",
                                     "javax.management..",
+                                    "com.sun.management",
                                     "org.assertj.core.api",
                                     "org.jspecify.annotations",
                                     "org.junit..",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -55,8 +56,16 @@ public record ProfiledRun(Path reports, EngineExecutionResults results) {
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(selectors)
                         .configurationParameter("profileio.reports", reports.toString())
+                        .configurationParameters(startOfForks())
                         .configurationParameters(parameters)
                         .execute());
+    }
+
+    /** The Test Kit passes no system properties on; those by which the build says how forks start are for all runs. */
+    private static Map<String, String> startOfForks() {
+        return Stream.of("profileio.spares", "profileio.archive")
+                .filter(name -> System.getProperty(name) != null)
+                .collect(Collectors.toMap(name -> name, System::getProperty));
     }
 
     /** The only report, of a run whose tests all passed. */

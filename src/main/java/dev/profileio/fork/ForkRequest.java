@@ -46,9 +46,9 @@ public record ForkRequest(
         systemProperties = new HashMap<>(systemProperties);
     }
 
-    /** What a fork needs to know that gets ready for a test which it is not told yet. */
-    static ForkRequest ahead(Map<String, String> systemProperties, SelfReport selfReport) {
-        return new ForkRequest("", Map.of(), systemProperties, Duration.ZERO, selfReport, false);
+    /** What a fork needs to know that gets ready for a test which it is not told yet, and waits for it for so long. */
+    static ForkRequest ahead(Map<String, String> systemProperties, SelfReport selfReport, Duration longestWait) {
+        return new ForkRequest("", Map.of(), systemProperties, longestWait, selfReport, false);
     }
 
     /** The same, with something to write down. */

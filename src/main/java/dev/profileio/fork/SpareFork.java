@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpareFork implements AutoCloseable {
 
-    /** So much before it would end by itself, there is no hurry yet. */
-    private static final Duration LONGEST_WAIT = SpareStart.LONGEST_WAIT.minusSeconds(10);
+    /** Its trace and its recording grow while it waits. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    /** What it waits at most, whatever the test's JVM does: so much longer that it does not end while it is let go. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     /** How long the start of a process may take. */
     private static final Duration START = Duration.ofSeconds(10);
@@ -26,10 +29,12 @@ public final class SpareFork implements AutoCloseable {
     private final CompletableFuture<@Nullable Void> started = new CompletableFuture<>();
     private final Thread cleaner = new Thread(this::close, "profile-io-spare-cleaner");
     private final LocalRunning running;
+    private final Duration longestWait;
 
-    private SpareFork(WorkFolder work, LocalRunning running) {
+    private SpareFork(WorkFolder work, LocalRunning running, Duration longestWait) {
         this.work = work;
         this.running = running;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -41,7 +46,11 @@ public final class SpareFork implements AutoCloseable {
      * @throws IllegalStateException while the test's JVM shuts down
      */
     public static SpareFork start(ForkCommand command, SelfReport selfReport, WorkFolder work) {
-        SpareFork spare = new SpareFork(work, LocalHost.prepareAhead(command.line(work)));
+        return start(command, selfReport, work, LONGEST_WAIT);
+    }
+
+    static SpareFork start(ForkCommand command, SelfReport selfReport, WorkFolder work, Duration longestWait) {
+        SpareFork spare = new SpareFork(work, LocalHost.prepareAhead(command.line(work)), longestWait);
         Runtime.getRuntime().addShutdownHook(spare.cleaner);
         Thread starter = new Thread(() -> spare.complete(command, selfReport), "profile-io-spare-starter");
         starter.setDaemon(true);
@@ -51,7 +60,8 @@ public final class SpareFork implements AutoCloseable {
 
     private void complete(ForkCommand command, SelfReport selfReport) {
         try {
-            ForkRequest.ahead(command.jvm().systemProperties(), selfReport).write(work.ahead());
+            ForkRequest.ahead(command.jvm().systemProperties(), selfReport, longestWait.plus(MARGIN))
+                    .write(work.ahead());
             command.prepare(work);
             running.start();
             started.complete(null);
@@ -68,7 +78,7 @@ public final class SpareFork implements AutoCloseable {
 
     /** Whether it can be used: it has started, lives, and has not waited for long. */
     public boolean isFresh() {
-        return hasStarted() && running.isAlive() && System.nanoTime() - began < LONGEST_WAIT.toNanos();
+        return hasStarted() && running.isAlive() && System.nanoTime() - began < longestWait.toNanos();
     }
 
     private boolean hasStarted() {

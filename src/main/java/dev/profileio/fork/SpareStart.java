@@ -15,9 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class SpareStart {
 
-    /** How long it waits at most, whatever the test's JVM does: its trace and its recording grow meanwhile. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     private SpareStart() {}
 
     /**
@@ -27,10 +24,10 @@ final class SpareStart {
      */
     static Optional<Recorder> untilWanted(WorkFolder work) throws IOException, ClassNotFoundException {
         AtomicBoolean decided = new AtomicBoolean();
-        Thread clock = new Thread(() -> endIfNotWanted(decided), "profile-io-spare");
+        ForkRequest ahead = ForkRequest.read(work.ahead());
+        Thread clock = new Thread(() -> endIfNotWanted(decided, ahead.timeout()), "profile-io-spare");
         clock.setDaemon(true);
         clock.start();
-        ForkRequest ahead = ForkRequest.read(work.ahead());
         ForkMain.setProperties(ahead);
         Optional<Recorder> recorder = Recorder.start(ahead.selfReport());
         WarmUp.run(work);
@@ -43,9 +40,9 @@ final class SpareStart {
         return recorder;
     }
 
-    private static void endIfNotWanted(AtomicBoolean decided) {
+    private static void endIfNotWanted(AtomicBoolean decided, Duration longestWait) {
         try {
-            TimeUnit.NANOSECONDS.sleep(LONGEST_WAIT.toNanos());
+            TimeUnit.NANOSECONDS.sleep(longestWait.toNanos());
         } catch (InterruptedException wanted) {
             return;
         }

@@ -33,6 +33,9 @@ class ConfigurationTests {
         assertThat(DEFAULTS.forkArguments()).isEmpty();
         assertThat(DEFAULTS.console()).isEqualTo(ConsoleMode.AUTO);
         assertThat(DEFAULTS.operationsCsv()).isFalse();
+        assertThat(DEFAULTS.spares()).isPositive();
+        assertThat(DEFAULTS.archives())
+                .hasValueSatisfying(folder -> assertThat(folder).isAbsolute().endsWithRaw(Path.of("profile-io")));
     }
 
     @Test
@@ -102,6 +105,23 @@ class ConfigurationTests {
             assertThat(debugging.forkTimeout()).isGreaterThan(Duration.ofHours(1));
         }
 
+        @ParameterizedTest
+        @CsvSource({"false, 0", "0, 0", "' 3 ', 3"})
+        void howManyForksMayWait(String value, int spares) {
+            assertThat(with("profileio.spares", value).spares()).isEqualTo(spares);
+            assertThat(with("profileio.spares", "TRUE").spares()).isEqualTo(DEFAULTS.spares());
+        }
+
+        @Test
+        void whereArchivesAre() {
+            assertThat(with("profileio.archive", "False").archives()).isEmpty();
+            assertThat(with("profileio.archive", "true").archives()).isEqualTo(DEFAULTS.archives());
+            assertThat(with("profileio.archive", "/tmp/a b").archives()).contains(Path.of("/tmp/a b"));
+            assertThat(Configuration.of(name -> Optional.empty(), Map.of("XDG_CACHE_HOME", "/tmp/cache"))
+                            .archives())
+                    .contains(Path.of("/tmp/cache/profile-io"));
+        }
+
         @Test
         void jvmArgumentsSplitAtWhiteSpaceOutsideOfQuotes() {
             assertThat(with("profileio.jvmArgs", " -Xmx1g\t-Da=\"b c\"  \"-Dd=e f\" -Dg=\"\" \"\"h ")
@@ -130,6 +150,7 @@ class ConfigurationTests {
                 quoteCharacter = '`',
                 value = {
                     "profileio.enabled | yes | expected true or false, found \"yes\"",
+                    "profileio.spares | many | expected true, false, or how many forks may wait, found \"many\"",
                     "profileio.debug | 65536 | expected true, to keep the raw trace, a port for a debugger, or false, found \"65536\"",
                     "profileio.missing | skip | expected fail or abort, found \"skip\"",
                     "profileio.tracer | dtrace | expected one of [AUTO, STRACE, JFR, CONTAINER, FS_USAGE, COUNTERS], found \"dtrace\"",

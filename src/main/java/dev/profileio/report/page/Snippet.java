@@ -10,6 +10,8 @@ import java.util.List;
 /** A line of source code with what is around it. */
 final class Snippet {
 
+    private static final String TAB = "    ";
+
     private Snippet() {}
 
     static Html of(String frame, SourceTree sources) {
@@ -24,10 +26,11 @@ final class Snippet {
     }
 
     private static Html code(SourceLine line) {
+        List<String> around = withoutIndentation(line.around());
         List<Html> lines = new ArrayList<>();
-        for (int i = 0; i < line.around().size(); i++) {
+        for (int i = 0; i < around.size(); i++) {
             int number = line.first() + i;
-            String text = Names.shortened(line.around().get(i).replace("\t", "    "));
+            String text = Names.shortened(around.get(i));
             Element code = Element.of("span", text);
             lines.add(Element.of(
                             "span",
@@ -36,5 +39,19 @@ final class Snippet {
                     .with("class", number == line.line() ? "line hit" : "line"));
         }
         return Html.all(lines);
+    }
+
+    /** What all lines are indented by is room that the line to fix needs on a telephone. */
+    private static List<String> withoutIndentation(List<String> lines) {
+        List<String> spaced =
+                lines.stream().map(line -> line.replace("\t", TAB)).toList();
+        int indentation = spaced.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        return spaced.stream()
+                .map(line -> line.substring(Math.min(indentation, line.length())))
+                .toList();
     }
 }
