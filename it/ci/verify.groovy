@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
 
 def Build = new GroovyClassLoader(getClass().classLoader).parseClass(new File(repository, 'it/Build.groovy'))
@@ -35,11 +36,13 @@ for (name in folders) {
     def xml = published.listFiles().find { it.name.endsWith('.xml') }
     assert xml != null
     def events = xml.getText('UTF-8')
-    def names = { it.list().findAll { file -> file != 'fork' } as Set }
     for (test in [week, year]) {
         def copies = []
         published.eachFileRecurse { if (it.name == 'profile.json') copies << it }
-        assert copies.any { it.text == new File(build.report(test), 'profile.json').text && names(it.parentFile) == names(build.report(test)) }
+        def copy = copies.find { new JsonSlurper().parse(it, 'UTF-8').test.methodName == test.tokenize('.').last() }
+        // The second run has replaced the report, and not what was handed on.
+        assert new JsonSlurper().parse(copy, 'UTF-8').totals == build.profile(test).totals
+        assert copy.parentFile.list() as Set == build.reports()[test] - ['sparkline.svg', 'summary.properties']
     }
     assert events.contains('profileio.outcome') && events.contains('heatmap.png') && events.contains('image/png')
 

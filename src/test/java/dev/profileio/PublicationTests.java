@@ -149,7 +149,7 @@ class PublicationTests {
                     .isNotEmpty();
         }
 
-        /** JUnit would make a new folder for them with each run. */
+        /** JUnit would keep them a second time, in the build folder. */
         @Test
         void are_not_copied_where_nobody_asked_for_it() {
             EngineExecutionResults results = run(Map.of(), "breaches");

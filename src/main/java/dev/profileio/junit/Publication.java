@@ -43,10 +43,7 @@ record Publication(ExtensionContext context, PrintStream out) implements Audienc
         return cause == null ? failure.toString() : failure + ", since " + cause;
     }
 
-    /**
-     * JUnit copies files into a folder of its own. Where nobody has named one, that is a new one in the build folder for
-     * each run, in which nobody looks.
-     */
+    /** Where nobody has named a folder for them, JUnit makes its own in the build folder, in which nobody looks. */
     private boolean areFilesWanted() {
         return context.getConfigurationParameter(OUTPUT_FOLDER).isPresent()
                 || context.getConfigurationParameter(OPEN_XML)
