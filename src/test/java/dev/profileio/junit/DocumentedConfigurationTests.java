@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.profileio.MarkdownPage;
 import dev.profileio.Texts;
+import dev.profileio.report.KeyFigures;
+import dev.profileio.report.ReportFolder;
+import dev.profileio.report.Reports;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documentation's configuration parameters are those that there are, with values that are accepted. */
+/** The documentation's names are those of parameters and key figures that there are, with values that are accepted. */
 class DocumentedConfigurationTests {
 
     /** Not the packages, which are {@code dev.profileio.…}. */
@@ -32,8 +36,11 @@ class DocumentedConfigurationTests {
     @ParameterizedTest
     @MethodSource("pages")
     void nameParametersThatThereAre(MarkdownPage page) {
+        Set<String> names = parameters();
+        names.addAll(KeyFigures.of(Reports.full(), new ReportFolder(Path.of("report")))
+                .keySet());
         assertThat(PARAMETER.matcher(page.text()).results().map(MatchResult::group))
-                .isSubsetOf(parameters());
+                .isSubsetOf(names);
     }
 
     @Test
