@@ -10,5 +10,5 @@ for (module in [orders: 300, prices: 700]) {
     def output = new File(basedir, "$module.key/target/surefire-reports/com.acme.LedgerTest-output.txt").text
     assert output.contains("saved by $module.key\n")
     assert output.contains(new File(basedir, "$module.key/target/surefire-reports/profile-io/com.acme.LedgerTest/saves").path)
-    assert output.count('[ProfileIO]') == 1 && output.count('saved by') == 1
+    assert output.count('saves() passed in') == 1 && output.count('saved by') == 1
 }
