@@ -86,7 +86,8 @@ class OutputTests {
             assertThat(output.lines().filter(line -> !line.matches("(\\d)\\1{98}|\\[ProfileIO] .*|  .*")))
                     .isEmpty();
             assertThat(output.lines().filter(line -> line.matches("\\d+"))).hasSize(8 * ParallelTestCases.LINES);
-            assertThat(output.lines().filter(line -> line.startsWith("[ProfileIO] ")))
+            // A slow machine prints progress as well.
+            assertThat(output.lines().filter(line -> line.matches("\\[ProfileIO] .*\\(\\) passed in .*")))
                     .hasSize(8);
         }
     }
