@@ -7,6 +7,9 @@ import path from 'node:path';
  * @typedef {{ file: string, profile?: object, run?: Page[] }} Page
  */
 
+/** JUnit's own copies of reports are not where their links lead. */
+const COPIES = 'open-test-reporting';
+
 /** The pages in the folders, and what lacks one: a report without its page is as wrong as a page without a report. */
 export function findPages(folders) {
     const tests = folders.flatMap(reports).map(pageOfTest);
@@ -22,7 +25,9 @@ function reports(folder) {
     const children = readdirSync(folder, { withFileTypes: true });
     return children.some(child => child.name === 'profile.json')
         ? [folder]
-        : children.filter(child => child.isDirectory()).flatMap(child => reports(path.join(folder, child.name)));
+        : children
+              .filter(child => child.isDirectory() && child.name !== COPIES)
+              .flatMap(child => reports(path.join(folder, child.name)));
 }
 
 function pageOfTest(report) {

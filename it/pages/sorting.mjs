@@ -46,8 +46,14 @@ function stateOf(header) {
     return {
         direction: header.ariaSort,
         focused: header.contains(document.activeElement),
-        cells: rows.map(row => row.cells[header.cellIndex].textContent.trim()),
+        cells: rows.map(row => said(row.cells[header.cellIndex])),
     };
+
+    /** Of an amount, what is in small print beside it does not count. */
+    function said(cell) {
+        const parts = [...cell.childNodes].filter(node => !cell.dataset.n || node.nodeName !== 'SMALL');
+        return parts.map(node => node.textContent).join('').trim();
+    }
 }
 
 function outOfOrder({ direction, cells }) {
