@@ -1,15 +1,15 @@
 package dev.profileio.profile;
 
 import dev.profileio.IoTarget;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers evidence as operations in scope stream by. What it keeps grows with the files, their lines and the threads. */
 final class EvidenceBuilder {
 
-    private final Map<String, FileTally> files = new TreeMap<>();
+    private final Map<String, FileTally> files = new HashMap<>();
     private final Map<Long, IoCall> lastReads = new HashMap<>();
 
     void add(IoCall call) {
@@ -24,7 +24,10 @@ final class EvidenceBuilder {
     }
 
     Evidence build() {
-        return new Evidence(files.values().stream().map(FileTally::build).toList());
+        return new Evidence(files.values().stream()
+                .map(FileTally::build)
+                .sorted(Comparator.comparing(Evidence.FileUse::path))
+                .toList());
     }
 
     /** A write that moves what its thread has just read from another file. */

@@ -1,6 +1,7 @@
 package dev.profileio.trace.jfr;
 
 import dev.profileio.profile.CallSite;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,13 +32,20 @@ final class CallSites {
 
     /** The number of the line that a stack names. */
     int number(@Nullable RecordedStackTrace stack) {
-        if (stack == null || stack.getFrames().isEmpty()) {
+        if (stack == null) {
             return 0;
+        }
+        // Before the frames are asked for: the reader makes them anew each time.
+        Integer known = stacks.get(stack);
+        if (known != null) {
+            return known;
         }
         if (stacks.size() >= MAX_STACKS) {
             stacks.clear();
         }
-        return stacks.computeIfAbsent(stack, this::numberOfNew);
+        int number = stack.getFrames().isEmpty() ? 0 : numberOfNew(stack);
+        stacks.put(stack, number);
+        return number;
     }
 
     /** The line of a number. */
@@ -45,19 +53,39 @@ final class CallSites {
         return sites.get(number);
     }
 
+    /** Most stacks are another way to a line that is known: only of a new line is the whole stack made. */
     private int numberOfNew(RecordedStackTrace recorded) {
-        List<StackTraceElement> stack =
-                recorded.getFrames().stream().map(this::frame).toList();
-        String frame = stack.get(libraries.frameToName(stack)).toString();
-        return numbers.computeIfAbsent(frame, line -> {
-            sites.add(new CallSite(line, stack));
-            return sites.size() - 1;
-        });
+        Frames stack = new Frames(recorded.getFrames());
+        String line = stack.get(libraries.frameToName(stack)).toString();
+        Integer known = numbers.get(line);
+        if (known != null) {
+            return known;
+        }
+        sites.add(new CallSite(line, stack));
+        numbers.put(line, sites.size() - 1);
+        return sites.size() - 1;
     }
 
-    private StackTraceElement frame(RecordedFrame frame) {
-        RecordedMethod method = frame.getMethod();
-        String className = method.getType().getName();
-        return new StackTraceElement(className, method.getName(), sourceFiles.of(className), frame.getLineNumber());
+    /** A stack, of which each frame is made when it is asked for. */
+    private final class Frames extends AbstractList<StackTraceElement> {
+
+        private final List<RecordedFrame> recorded;
+
+        Frames(List<RecordedFrame> recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public StackTraceElement get(int index) {
+            RecordedFrame frame = recorded.get(index);
+            RecordedMethod method = frame.getMethod();
+            String className = method.getType().getName();
+            return new StackTraceElement(className, method.getName(), sourceFiles.of(className), frame.getLineNumber());
+        }
+
+        @Override
+        public int size() {
+            return recorded.size();
+        }
     }
 }

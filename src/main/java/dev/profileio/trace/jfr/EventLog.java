@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLog {
 
+    /** There may be thousands of threads, most of which have few events. */
+    private static final int FIRST_ENTRIES = 8;
+
     private static final int ENTRIES_PER_WRITE = 512;
 
     private static final int ENTRIES_PER_READ = 128;
 
     private final Path file;
     private final List<Long> runStarts = new ArrayList<>();
-    private final ByteBuffer buffer = ByteBuffer.allocate(ENTRIES_PER_WRITE * Entry.LENGTH);
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_ENTRIES * Entry.LENGTH);
     private long last = Long.MIN_VALUE;
     private long length;
 
@@ -66,15 +69,22 @@ final class EventLog {
             runStarts.add(length);
         }
         last = entry.startNanos();
+        if (!buffer.hasRemaining()) {
+            makeRoom();
+        }
         entry.write(buffer);
         length += Entry.LENGTH;
-        if (!buffer.hasRemaining()) {
-            flush();
+    }
+
+    private void makeRoom() throws IOException {
+        if (buffer.capacity() < ENTRIES_PER_WRITE * Entry.LENGTH) {
+            buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
+        } else {
+            write();
         }
     }
 
-    /** Makes all entries readable. */
-    void flush() throws IOException {
+    private void write() throws IOException {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             buffer.flip();
             while (buffer.hasRemaining()) {
@@ -82,6 +92,12 @@ final class EventLog {
             }
         }
         buffer.clear();
+    }
+
+    /** Makes all entries readable; there will be no more of them. */
+    void finish() throws IOException {
+        write();
+        buffer = ByteBuffer.allocate(0);
     }
 
     /** Reads it from the beginning. */
@@ -93,27 +109,33 @@ final class EventLog {
     final class Reader implements AutoCloseable {
 
         private final FileChannel channel;
-        private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong(Run::startNanos));
+        private final PriorityQueue<Run> others = new PriorityQueue<>(Comparator.comparingLong(Run::startNanos));
+        // Mostly the only one.
+        private @Nullable Run run;
 
         private Reader(FileChannel channel) throws IOException {
             this.channel = channel;
             for (int i = 0; i < runStarts.size(); i++) {
                 long end = i + 1 < runStarts.size() ? runStarts.get(i + 1) : length;
-                runs.add(new Run(channel, runStarts.get(i), end));
+                others.add(new Run(channel, runStarts.get(i), end));
             }
+            this.run = others.poll();
         }
 
         /** The next, or null after the last. */
         @Nullable
         Entry next() {
-            Run run = runs.poll();
-            if (run == null) {
+            Run first = run;
+            if (first == null) {
                 return null;
             }
-            Entry entry = run.head;
+            Entry entry = first.head;
             try {
-                if (run.advance()) {
-                    runs.add(run);
+                if (!first.advance()) {
+                    run = others.poll();
+                } else if (!others.isEmpty() && others.peek().startNanos() < first.startNanos()) {
+                    run = others.poll();
+                    others.add(first);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class FlightRecording {
     /** The log of events without a thread of the kernel's: those of virtual threads. */
     static final long VIRTUAL = 0;
 
+    /** There may be any number of virtual threads. */
+    private static final int MAX_WRITERS = 10_000;
+
     private static final List<Operation> KINDS = List.of(Operation.READ, Operation.WRITE, Operation.SYNC);
 
     private final Path folder;
@@ -32,6 +36,7 @@ final class FlightRecording {
     private final CallSites sites;
     private final Map<Long, EventLog> logs = new HashMap<>();
     private final Map<Long, String> threadNames = new HashMap<>();
+    private final IdentityHashMap<RecordedThread, Writer> writers = new IdentityHashMap<>();
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> pathNumbers = new HashMap<>();
     private final List<Clocks.Sample> clockSamples = new ArrayList<>();
@@ -67,8 +72,9 @@ final class FlightRecording {
             throw new IOException("Flight Recorder's recording " + file + " cannot be read: " + broken, broken);
         }
         for (EventLog log : recording.logs.values()) {
-            log.flush();
+            log.finish();
         }
+        recording.writers.clear();
         return recording;
     }
 
@@ -101,29 +107,50 @@ final class FlightRecording {
     }
 
     private void add(RecordedEvent event, int kind, long bytes) throws IOException {
-        RecordedThread thread = event.getThread();
-        long osThread = thread == null ? VIRTUAL : Math.max(VIRTUAL, thread.getOSThreadId());
-        long id = thread == null || osThread != VIRTUAL ? osThread : -thread.getJavaThreadId();
-        if (thread != null && !threadNames.containsKey(id)) {
-            threadNames.put(id, name(thread));
-        }
+        Writer writer = writer(event.getThread());
         int site = sites.number(event.getStackTrace());
         stacks |= site != 0;
         String path = event.getString("path");
+        long start = nanos(event.getStartTime());
+        long end = nanos(event.getEndTime());
         if (kind == 1 && marker.equals(path)) {
-            marks.add(nanos(event.getStartTime()));
+            marks.add(start);
         }
-        lastNanos = Math.max(lastNanos, nanos(event.getEndTime()));
-        logs.computeIfAbsent(osThread, key -> new EventLog(folder.resolve("events-" + key)))
-                .add(new EventLog.Entry(
-                        id,
-                        kind,
-                        pathNumber(path),
-                        site,
-                        nanos(event.getStartTime()),
-                        nanos(event.getEndTime()),
-                        bytes));
+        lastNanos = Math.max(lastNanos, end);
+        writer.log().add(new EventLog.Entry(writer.thread(), kind, pathNumber(path), site, start, end, bytes));
     }
+
+    /** Flight Recorder gives a thread as one object, but only within a part of the recording. */
+    private Writer writer(@Nullable RecordedThread thread) {
+        if (thread == null) {
+            return new Writer(VIRTUAL, log(VIRTUAL));
+        }
+        Writer known = writers.get(thread);
+        if (known != null) {
+            return known;
+        }
+        if (writers.size() >= MAX_WRITERS) {
+            writers.clear();
+        }
+        long osThread = Math.max(VIRTUAL, thread.getOSThreadId());
+        long id = osThread == VIRTUAL ? -thread.getJavaThreadId() : osThread;
+        threadNames.computeIfAbsent(id, key -> name(thread));
+        Writer writer = new Writer(id, log(osThread));
+        writers.put(thread, writer);
+        return writer;
+    }
+
+    private EventLog log(long osThread) {
+        return logs.computeIfAbsent(osThread, key -> new EventLog(folder.resolve("events-" + key)));
+    }
+
+    /**
+     * Where the events of a thread go.
+     *
+     * @param thread its id
+     * @param log the log of its thread of the kernel
+     */
+    private record Writer(long thread, EventLog log) {}
 
     private static String name(RecordedThread thread) {
         String name = thread.getJavaName();

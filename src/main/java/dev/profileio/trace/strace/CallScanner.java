@@ -134,15 +134,14 @@ final class CallScanner {
         // In a path, < and > are escaped. What is no path may hold an arrow: TCP:[10.0.0.1:80->10.0.0.2:81].
         boolean path = from < to && bytes[from] == '/';
         int depth = 0;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b == '>' && (path || bytes[i - 1] != '-')) {
+        for (int i = ByteSearch.angle(bytes, from, to); i >= 0; i = ByteSearch.angle(bytes, i + 1, to)) {
+            if (bytes[i] == '<') {
+                depth++;
+            } else if (path || bytes[i - 1] != '-') {
                 if (depth == 0) {
                     return i + 1;
                 }
                 depth--;
-            } else if (b == '<') {
-                depth++;
             }
         }
         return -1;

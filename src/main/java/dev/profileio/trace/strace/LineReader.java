@@ -2,17 +2,12 @@ package dev.profileio.trace.strace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Gives a stream's lines one after another as slices of a single buffer, so that memory stays flat. */
 final class LineReader {
 
     /** The longest line that is given whole, in bytes without the line feed. */
     static final int MAX_LINE = 64 * 1024;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final InputStream in;
     private final byte[] buffer = new byte[4 * MAX_LINE];
@@ -35,7 +30,7 @@ final class LineReader {
         start = next;
         int searched = next;
         while (true) {
-            int lineFeed = indexOfLineFeed(buffer, searched, limit);
+            int lineFeed = ByteSearch.lineFeed(buffer, searched, limit);
             if (lineFeed >= 0) {
                 end = lineFeed;
                 next = lineFeed + 1;
@@ -113,30 +108,12 @@ final class LineReader {
                 cut = true;
                 return;
             }
-            int lineFeed = indexOfLineFeed(buffer, end, end + read);
+            int lineFeed = ByteSearch.lineFeed(buffer, end, end + read);
             if (lineFeed >= 0) {
                 limit = end + read;
                 next = lineFeed + 1;
                 return;
             }
         }
-    }
-
-    // Eight bytes at a time: this is the one loop that sees every byte of a trace of gigabytes.
-    private static int indexOfLineFeed(byte[] bytes, int from, int to) {
-        int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, i) ^ 0x0A0A0A0A0A0A0A0AL;
-            long hits = word - 0x0101010101010101L & ~word & 0x8080808080808080L;
-            if (hits != 0) {
-                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
-            }
-        }
-        for (; i < to; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
     }
 }

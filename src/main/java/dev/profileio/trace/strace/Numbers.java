@@ -8,7 +8,12 @@ final class Numbers {
     /** The number that begins at {@code from}; 0 if there are no digits, {@link Long#MAX_VALUE} if there are too many. */
     static long parse(byte[] bytes, int from, int to) {
         long value = 0;
-        for (int i = from; i < to && isDigit(bytes[i]); i++) {
+        int i = from;
+        // No eighteen digits are too many.
+        for (int safe = Math.min(to, from + 18); i < safe && isDigit(bytes[i]); i++) {
+            value = value * 10 + bytes[i] - '0';
+        }
+        for (; i < to && isDigit(bytes[i]); i++) {
             int digit = bytes[i] - '0';
             if (value > (Long.MAX_VALUE - digit) / 10) {
                 return Long.MAX_VALUE;

@@ -12,27 +12,31 @@ final class Timestamp {
 
     /** Nanoseconds since the epoch, or {@link #NONE}. */
     static long nanos(byte[] bytes, int from, int to) {
-        int point = Numbers.end(bytes, from, to);
+        int point = from;
+        long seconds = 0;
         // Ten digits of seconds last until the year 2286; more would overflow.
-        if (point == from || point - from > 10 || point >= to || bytes[point] != '.') {
+        while (point < to && point - from < 10 && Numbers.isDigit(bytes[point])) {
+            seconds = seconds * 10 + bytes[point++] - '0';
+        }
+        int end = point + 1 + FRACTION;
+        if (point == from || end >= to || bytes[point] != '.' || bytes[end] != ' ') {
             return NONE;
         }
-        int end = Numbers.end(bytes, point + 1, to);
-        if (end - point - 1 != FRACTION || end >= to || bytes[end] != ' ') {
-            return NONE;
-        }
-        long nanos = 0;
-        for (int i = from; i < end; i++) {
-            if (i != point) {
-                nanos = nanos * 10 + bytes[i] - '0';
+        int fraction = 0;
+        for (int i = point + 1; i < end; i++) {
+            if (!Numbers.isDigit(bytes[i])) {
+                return NONE;
             }
+            fraction = fraction * 10 + bytes[i] - '0';
         }
+        long nanos = seconds * 1_000_000_000 + fraction;
         return nanos < 0 ? NONE : nanos;
     }
 
     /** Where the text behind the time begins; the line must have one. */
     static int textStart(byte[] bytes, int from, int to) {
-        int i = from;
+        // A digit, a point and the fraction at least.
+        int i = from + 2 + FRACTION;
         while (i < to && bytes[i] != ' ') {
             i++;
         }

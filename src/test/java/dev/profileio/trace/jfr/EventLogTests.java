@@ -31,7 +31,7 @@ class EventLogTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 127, 128, 129, 511, 512, 513, 5000})
+    @ValueSource(ints = {1, 7, 8, 9, 16, 17, 127, 128, 129, 511, 512, 513, 5000})
     void keeps_every_entry_however_many(int count) throws IOException {
         List<EventLog.Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -66,14 +66,18 @@ class EventLogTests {
         List<EventLog.Entry> entries = List.of(at(1), at(2));
 
         assertThat(read(entries)).isEqualTo(entries);
-        assertThat(read(List.of())).isEqualTo(entries);
+        assertThat(read()).isEqualTo(entries);
     }
 
     private List<EventLog.Entry> read(List<EventLog.Entry> entries) throws IOException {
         for (EventLog.Entry entry : entries) {
             log.add(entry);
         }
-        log.flush();
+        log.finish();
+        return read();
+    }
+
+    private List<EventLog.Entry> read() throws IOException {
         List<EventLog.Entry> read = new ArrayList<>();
         try (EventLog.Reader reader = log.open()) {
             for (EventLog.Entry entry = reader.next(); entry != null; entry = reader.next()) {
