@@ -1,10 +1,15 @@
 package dev.profileio.fork;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** This machine. */
+/** This machine. Its JDKs are taken not to change while it is used. */
 public final class LocalHost implements Host {
+
+    private final Map<Path, List<String>> jdks = new ConcurrentHashMap<>();
 
     /** For whoever runs forks here. */
     public LocalHost() {}
@@ -21,7 +26,13 @@ public final class LocalHost implements Host {
 
     @Override
     public List<String> jdk(ParentJvm jvm) throws IOException {
-        return FileNames.ofJdk(jvm.javaHome());
+        List<String> known = jdks.get(jvm.javaHome());
+        if (known != null) {
+            return known;
+        }
+        List<String> names = FileNames.ofJdk(jvm.javaHome());
+        jdks.put(jvm.javaHome(), names);
+        return names;
     }
 
     @Override

@@ -114,7 +114,7 @@ final class ProfiledTest {
     }
 
     private Forks.Run runFork(Tracer tracer, List<Throwable> failures) throws IOException, InterruptedException {
-        Host host = Tracers.host(tracer);
+        Host host = tracers.host(tracer);
         ForkPlan.Planner planner = work -> plan(host, tracer, work);
         try {
             return forks.run(planner, request, folder.remains(), spares);

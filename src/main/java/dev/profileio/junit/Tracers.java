@@ -34,6 +34,8 @@ final class Tracers {
     private final Consumer<String> console;
     private final Map<TracerKind, Usability> probed = new ConcurrentHashMap<>();
     private final AtomicBoolean told = new AtomicBoolean();
+    // One for all tests: what it finds out of a JDK takes a walk through the JDK's folder.
+    private final Host local = new LocalHost();
 
     /**
      * Those of this machine.
@@ -98,8 +100,8 @@ final class Tracers {
     }
 
     /** Where a tracer's forks run. */
-    static Host host(Tracer tracer) {
-        return tracer instanceof ContainerTracer container ? container.host() : new LocalHost();
+    Host host(Tracer tracer) {
+        return tracer instanceof ContainerTracer container ? container.host() : local;
     }
 
     /** Whether a tracer can be used here. A probe that throws has found nothing out, and is tried again next time. */

@@ -82,24 +82,23 @@ public final class CallSiteTracing implements Tracing {
     public Completeness read(Window window, IoCallSink sink) throws IOException {
         Path file = RecordingFiles.recording(folder);
         if (!Files.exists(file)) {
-            return without("the fork left no recording of Flight Recorder", window, sink);
+            return unnamed("the fork left no recording of Flight Recorder", tracing.read(window, sink));
         }
-        FlightRecording names;
-        try {
-            names = FlightRecording.read(
-                    file, RecordingFiles.events(folder), marker, code.libraries(), code.sourceFiles());
-        } catch (IOException e) {
-            return without(e.toString(), window, sink);
-        }
-        recording = names;
-        try (CallSiteSink naming = names.naming(sink)) {
-            return tracing.read(window, naming);
+        try (LateNaming naming = new LateNaming(() -> read(file), sink)) {
+            Completeness completeness = tracing.read(window, naming);
+            recording = naming.recording().orElse(null);
+            return naming.failure()
+                    .map(failure -> unnamed(failure.toString(), completeness))
+                    .orElse(completeness);
         }
     }
 
+    private FlightRecording read(Path file) throws IOException {
+        return FlightRecording.read(file, RecordingFiles.events(folder), marker, code.libraries(), code.sourceFiles());
+    }
+
     /** The counts do not need the recording. */
-    private Completeness without(String reason, Window window, IoCallSink sink) throws IOException {
-        Completeness completeness = tracing.read(window, sink);
+    private static Completeness unnamed(String reason, Completeness completeness) {
         List<String> warnings = new ArrayList<>(completeness.warnings());
         warnings.add("No line of Java is named, since " + reason + ".");
         return new Completeness(completeness.missing(), completeness.complete(), completeness.understood(), warnings);

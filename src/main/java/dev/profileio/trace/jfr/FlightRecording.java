@@ -4,6 +4,7 @@ import dev.profileio.Operation;
 import dev.profileio.profile.IoCallSink;
 import dev.profileio.profile.Window;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class FlightRecording {
         FlightRecording recording = new FlightRecording(folder, marker, new CallSites(libraries, sourceFiles));
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("Interrupted while a recording was read");
+                }
                 recording.add(events.readEvent());
             }
         } catch (RuntimeException broken) {

@@ -6,8 +6,6 @@ import dev.profileio.trace.Completeness;
 import dev.profileio.trace.Noted;
 import dev.profileio.trace.Tracing;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +43,7 @@ final class StraceTracing implements Tracing {
     @Override
     public Completeness read(Window window, IoCallSink sink) throws IOException {
         StraceParser parser = new StraceParser(window, Path.of(""), deletedMark);
-        TraceSummary summary = TraceSummary.EMPTY;
-        for (TraceFile file : TraceFile.in(folder)) {
-            try (InputStream in = Files.newInputStream(file.path())) {
-                summary = summary.plus(parser.parse(in, file.thread(), sink));
-            }
-        }
-        return completeness(summary);
+        return completeness(new ParseAhead(parser, TraceFile.in(folder)).parse(sink));
     }
 
     private static Completeness completeness(TraceSummary summary) {
