@@ -1,5 +1,6 @@
 package com.acme.benchmark.body;
 
+import com.acme.benchmark.ClassArchives;
 import com.acme.benchmark.Moment;
 import com.acme.benchmark.Program;
 import com.acme.benchmark.TestRun;
@@ -86,6 +87,7 @@ record BodyRun(int operations, int threads) {
         List<String> options = List.of(
                 "-D" + ProfiledWrites.OPERATIONS + "=" + operations,
                 "-D" + ProfiledWrites.THREADS + "=" + threads,
+                ClassArchives.option(),
                 option);
         String selector = "method:" + ProfiledWrites.class.getName() + "#" + test + "()";
         new Program(List.of(), options, TestRun.class, List.of(selector))
