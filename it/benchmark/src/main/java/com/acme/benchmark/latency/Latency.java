@@ -26,8 +26,11 @@ public final class Latency implements Question {
         String quickPerf = "QuickPerf, `@HeapSize`";
         Map<String, Suite> suites = new LinkedHashMap<>();
         suites.put("ProfileIO", new Suite(ProfileIoSuite.class, List.of(archive), tests, true));
-        suites.put("ProfileIO, no spare forks", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, archive), tests, true));
-        suites.put("ProfileIO, no spare forks, no archive", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, NO_ARCHIVE), tests, true));
+        suites.put(
+                "ProfileIO, no spare forks", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, archive), tests, true));
+        suites.put(
+                "ProfileIO, no spare forks, no archive",
+                new Suite(ProfileIoSuite.class, List.of(NO_SPARES, NO_ARCHIVE), tests, true));
         suites.put(quickPerf, new Suite(QuickPerfSuite.class, List.of(), tests, true));
         suites.put("JfrUnit", new Suite(JfrUnitSuite.class, List.of(), tests, false));
         suites.put("ProfileIO, a large suite", new Suite(ProfileIoSuite.class, List.of(archive), many, true));
