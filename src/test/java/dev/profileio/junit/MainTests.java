@@ -43,6 +43,7 @@ class MainTests {
 
     private void writeReport() throws IOException {
         Path report = Files.createDirectories(folder.resolve("orders/target/surefire-reports/profile-io/A/a"));
+        Files.writeString(report.resolve("profile.json"), "{}");
         Files.writeString(
                 report.resolve("summary.properties"),
                 """

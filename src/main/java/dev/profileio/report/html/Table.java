@@ -15,8 +15,13 @@ import java.util.function.Function;
  */
 public record Table(String label, int texts, List<String> columns, List<Element> rows, Html rest) {
 
-    /** A page stays light however long names are. */
-    private static final int MAX_CHARACTERS = 500_000;
+    /**
+     * As much as a page shows of what may be endless.
+     *
+     * @param rows how many rows
+     * @param characters how many characters of HTML, since names may be long
+     */
+    public record Most(int rows, int characters) {}
 
     /** Keeps unmodifiable copies. */
     public Table {
@@ -56,17 +61,17 @@ public record Table(String label, int texts, List<String> columns, List<Element>
             int texts,
             List<String> columns,
             List<T> all,
-            int maxRows,
+            Most most,
             Function<T, Element> row,
             Function<List<T>, Html> rest) {
         List<Element> rows = new ArrayList<>();
         int characters = 0;
-        for (T each : all.subList(0, Math.min(maxRows, all.size()))) {
+        for (T each : all.subList(0, Math.min(most.rows(), all.size()))) {
             Element made = row.apply(each);
             StringBuilder text = new StringBuilder();
             made.appendTo(text);
             characters += text.length();
-            if (characters > MAX_CHARACTERS) {
+            if (characters > most.characters()) {
                 break;
             }
             rows.add(made);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What changed since the baseline was recorded. */
 final class BaselinePart {
 
-    private static final int MAX_ROWS = 200;
+    private static final Table.Most MOST = new Table.Most(200, 100_000);
 
     private static final List<Operation> ORDER =
             List.of(Operation.READ, Operation.WRITE, Operation.SYNC, Operation.OPEN, Operation.MAP, Operation.METADATA);
@@ -67,7 +67,7 @@ final class BaselinePart {
                                         1,
                                         List.of(title.equals("Totals") ? "Total" : "Name", "Before", "Now", "Change"),
                                         rows,
-                                        MAX_ROWS,
+                                        MOST,
                                         Row::html,
                                         left -> Html.text("and " + Readable.count(left.size()) + " more"))
                                 .html());

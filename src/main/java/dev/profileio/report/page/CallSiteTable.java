@@ -16,7 +16,7 @@ import java.util.List;
 /** The lines of Java that read, wrote or synced, the one with most operations first. */
 final class CallSiteTable {
 
-    private static final int MAX_ROWS = 500;
+    private static final Table.Most MOST = new Table.Most(500, 500_000);
 
     private static final List<String> COLUMNS =
             List.of("Line", "File", "Reads", "Bytes read", "Writes", "Bytes written", "Average size", "Syncs");
@@ -36,7 +36,7 @@ final class CallSiteTable {
                                 Element.link(RelativeAddress.of("callsites.txt"), Html.text("callsites.txt")),
                                 Html.text("."))
                         .with("class", "note"),
-                Table.of("Call sites", 2, COLUMNS, sites, MAX_ROWS, site -> row(site, sources), CallSiteTable::rest)
+                Table.of("Call sites", 2, COLUMNS, sites, MOST, site -> row(site, sources), CallSiteTable::rest)
                         .html());
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The files in scope, the one with most operations first. */
 final class FileTable {
 
-    private static final int MAX_ROWS = 1_000;
+    private static final Table.Most MOST = new Table.Most(1_000, 500_000);
 
     private static final List<String> COLUMNS = List.of(
             "File", "Reads", "Bytes read", "Writes", "Bytes written", "Average size", "Sequential", "Syncs", "Opens");
@@ -37,7 +37,7 @@ final class FileTable {
                         1,
                         COLUMNS,
                         files,
-                        MAX_ROWS,
+                        MOST,
                         file -> row(file, sequential(uses.get(file.path()))),
                         FileTable::rest)
                 .html();

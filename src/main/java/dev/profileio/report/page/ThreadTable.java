@@ -12,7 +12,7 @@ import java.util.List;
 /** The threads that read or wrote, the one with most operations first. */
 final class ThreadTable {
 
-    private static final int MAX_ROWS = 500;
+    private static final Table.Most MOST = new Table.Most(500, 100_000);
 
     private ThreadTable() {}
 
@@ -28,7 +28,7 @@ final class ThreadTable {
                         1,
                         columns,
                         threads,
-                        MAX_ROWS,
+                        MOST,
                         thread -> Table.row(Names.code(thread.name()), Transfers.cells(thread.read(), thread.write())),
                         ThreadTable::rest)
                 .html();

@@ -1,5 +1,6 @@
 package dev.profileio.report.run;
 
+import dev.profileio.report.ReportFolder;
 import dev.profileio.report.html.RelativeAddress;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -63,7 +64,10 @@ public record Merge(Path out, List<Path> folders) {
             Path module = target.resolve(origin.folder());
             for (Path testClass : ReportScan.folders(origin.reports())) {
                 for (Path test : ReportScan.folders(testClass)) {
-                    TreeCopy.copy(test, module.resolve(testClass.getFileName()).resolve(test.getFileName()));
+                    if (ReportScan.isReport(new ReportFolder(test))) {
+                        TreeCopy.copy(
+                                test, module.resolve(testClass.getFileName()).resolve(test.getFileName()));
+                    }
                 }
             }
             new RunFolder(module).write(RunPage.text(ReportScan.entries(module, module, ""), Optional.of(UP)));

@@ -1,6 +1,7 @@
 package dev.profileio.report.run;
 
 import dev.profileio.report.FileName;
+import dev.profileio.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,8 +30,6 @@ record Origin(Path reports, String label, String folder) {
     private static final Set<String> EVERYWHERE =
             Set.of("target", "build", "reports", "surefire-reports", "failsafe-reports", "profile-io");
 
-    private static final String SUMMARY = "summary.properties";
-
     /** Every one below these folders, which are real paths. */
     static List<Origin> of(List<Path> folders) throws IOException {
         Set<Path> found = new TreeSet<>();
@@ -53,23 +52,29 @@ record Origin(Path reports, String label, String folder) {
         return origins;
     }
 
-    private static void find(Path folder, Set<Path> found) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+    private static void find(Path top, Set<Path> found) throws IOException {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path test, BasicFileAttributes attributes) {
-                if (!Files.isRegularFile(test.resolve(SUMMARY), LinkOption.NOFOLLOW_LINKS)) {
+                ReportFolder folder = new ReportFolder(test);
+                // Another program may have a summary as well.
+                if (!isFile(folder.summary()) || !isFile(folder.json())) {
                     return FileVisitResult.CONTINUE;
                 }
                 Path testClass = test.getParent();
                 Path reports = testClass == null ? null : testClass.getParent();
-                if (reports == null || !reports.startsWith(folder)) {
+                if (reports == null || !reports.startsWith(top)) {
                     throw new IllegalArgumentException(
-                            "Expected a folder of all reports, or one above it, found one within: " + folder);
+                            "Expected a folder of all reports, or one above it, found one within: " + top);
                 }
                 found.add(reports);
                 return FileVisitResult.SKIP_SUBTREE;
             }
         });
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The folders on the way from the base, without those that are on every way. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the reports of tests in the folder of all reports: a folder a class, and in it a folder a test. */
 final class ReportScan {
@@ -29,10 +30,18 @@ final class ReportScan {
         List<Entry> entries = new ArrayList<>();
         for (Path testClass : folders(reports)) {
             for (Path test : folders(testClass)) {
-                entries.add(entry(test, page, module));
+                if (isReport(new ReportFolder(test))) {
+                    entries.add(entry(test, page, module));
+                }
             }
         }
         return entries;
+    }
+
+    /** Other things may be in a folder that somebody has named for reports. */
+    static boolean isReport(ReportFolder folder) {
+        return Stream.of(folder.summary(), folder.json(), folder.page(), folder.remains())
+                .anyMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Entry entry(Path test, Path page, String module) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** {@code index.html} of all tests: what became of each, the breached ones first. */
 final class RunPage {
 
-    private static final int MAX_ROWS = 5_000;
+    private static final Table.Most MOST = new Table.Most(5_000, 5_000_000);
 
     private static final List<String> NUMBERS =
             List.of("Reads", "Writes", "Syncs", "Window", "Over time", "Began (UTC)");
@@ -44,8 +44,9 @@ final class RunPage {
      */
     static String text(List<Entry> entries, Optional<RelativeAddress> up) {
         List<Entry> sorted = entries.stream().sorted(WORST_FIRST).toList();
-        Html main =
-                sorted.isEmpty() ? Element.of("p", "No test left a report.") : Html.all(filter(sorted), table(sorted));
+        Html main = sorted.isEmpty()
+                ? Element.of("p", "No test left a report.")
+                : Html.all(filter(sorted), Element.of("div", table(sorted)).with("class", "tests"));
         Html header = Element.of(
                 "header",
                 Element.of(
@@ -107,7 +108,7 @@ final class RunPage {
                         hasModules ? 3 : 2,
                         columns,
                         entries,
-                        MAX_ROWS,
+                        MOST,
                         entry -> row(entry, hasModules),
                         left -> Html.text("and " + Readable.count(left.size()) + " more tests, each in its own folder"))
                 .html();

@@ -188,7 +188,7 @@ class HtmlTests {
                     1,
                     List.of("Name", "Number"),
                     numbers,
-                    rows,
+                    new Table.Most(rows, 500_000),
                     number -> Table.row(Html.text(name), List.of(Table.cell(number + " B", number))),
                     left -> Html.text(left.size() + " more"));
             return HtmlTree.parse(new Document("", "", table.html()).text());

@@ -132,6 +132,17 @@ class MergeTests {
         }
 
         @Test
+        void nothingOfOtherPrograms() throws Exception {
+            write("shop/orders/" + REPORTS, "A", "a", Result.PASSED);
+            Path other = Files.createDirectories(folder.resolve("shop/orders/src/main/resources"));
+            Files.writeString(other.resolve("summary.properties"), "x=1");
+            Files.createDirectories(folder.resolve("shop/orders/" + REPORTS + "/other/folder"));
+
+            assertThat(merge("shop").tests()).isEqualTo(1);
+            assertThat(out.resolve("orders/other")).doesNotExist();
+        }
+
+        @Test
         void testsThatLeftNoReportBesideThoseThatDid() throws Exception {
             write("shop/orders/" + REPORTS, "A", "a", Result.PASSED);
             Files.createDirectories(folder.resolve("shop/orders/" + REPORTS + "/A/died/fork"));

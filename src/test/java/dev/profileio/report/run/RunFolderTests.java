@@ -113,7 +113,7 @@ class RunFolderTests {
             Path folder = Runs.write(reports, "com.acme.CTests", "passes", Result.PASSED)
                     .summary();
             SummaryFile.write(Runs.summary(hostile, hostile, Result.PASSED), folder);
-            Files.createDirectories(reports.resolve(hostile).resolve("javascript:alert(1)"));
+            Files.createDirectories(reports.resolve(hostile).resolve("javascript:alert(1)/fork"));
             new RunFolder(reports).update();
 
             assertThat(page().all("img")).hasSize(1);
@@ -124,6 +124,25 @@ class RunFolderTests {
                     .containsExactly(
                             "%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E%E2%80%AE/javascript%3Aalert%281%29",
                             "com.acme.CTests/passes/index.html");
+        }
+
+        @Test
+        void leavesOutWhatIsNoReport() throws Exception {
+            Files.createDirectories(reports.resolve("classes/java"));
+            Runs.write(reports, "com.acme.CTests", "passes", Result.PASSED);
+            new RunFolder(reports).update();
+
+            assertThat(links(page())).containsExactly("com.acme.CTests/passes/index.html");
+        }
+
+        @Test
+        void hasARowForEachOfThousandsOfTests() throws Exception {
+            for (int test = 0; test < 2_000; test++) {
+                Files.createDirectories(reports.resolve("com.acme.CTests/t" + test + "/fork"));
+            }
+            new RunFolder(reports).update();
+
+            assertThat(rows(page())).hasSize(2_000);
         }
 
         @Test
