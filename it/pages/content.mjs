@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { open } from './browser.mjs';
 
-/** What there is to read, without scripts as well, and nothing that a name could have brought along. */
-export async function checkContent(page, tab, plain, findings) {
+/** Links and pictures that are there, and nothing that a name could have brought along. */
+export async function checkContent(page, tab, findings) {
     const found = await tab.evaluate(inspect);
     for (const image of found.images.filter(image => image.width === 0)) {
         findings.add(page, 'images', `does not load: ${image.source}`);
@@ -19,7 +19,6 @@ export async function checkContent(page, tab, plain, findings) {
     for (const handler of found.handlers) {
         findings.add(page, 'handlers', `code in an attribute: ${handler}`);
     }
-    await checkWithoutScripts(page, tab, plain, findings);
 }
 
 /** Runs in the page. */
@@ -52,7 +51,8 @@ function leadsSomewhere(target) {
     return target.startsWith('file:') && existsSync(fileURLToPath(target.replace(/[?#].*$/, '')));
 }
 
-async function checkWithoutScripts(page, tab, plain, findings) {
+/** All that there is to read is there without scripts. */
+export async function checkWithoutScripts(page, tab, plain, findings) {
     // Buttons that need a script to do something are there only with scripts; those in a header are its text.
     const controls = await tab.addStyleTag({ content: 'button:not(th button) { display: none }' });
     const scripted = await textOf(tab, 'main');

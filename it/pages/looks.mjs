@@ -17,7 +17,6 @@ export async function checkLooks(page, tab, name, findings) {
     await tab.evaluate(axe.source);
     for (const size of [WIDE, NARROW]) {
         await tab.setViewportSize(size);
-        await checkWidth(page, tab, size, findings);
         for (const [scheme, rules] of SCHEMES) {
             await tab.emulateMedia({ colorScheme: scheme });
             await checkAccess(page, tab, `${scheme}, ${size.width} px`, rules, findings);
@@ -38,14 +37,6 @@ async function takePicture(tab, path) {
     await tab.screenshot({ path, fullPage: true, clip });
 }
 
-/** Only what is too wide itself may scroll sideways, never the page. */
-async function checkWidth(page, tab, size, findings) {
-    const width = await tab.evaluate(() => document.documentElement.scrollWidth);
-    if (width > size.width) {
-        findings.add(page, 'width', `at ${size.width} px the page is ${width} px wide`);
-    }
-}
-
 async function checkAccess(page, tab, where, rules, findings) {
     const options = { ...rules, resultTypes: ['violations'] };
     const { violations } = await tab.evaluate(({ context, options }) => axe.run(context, options), {
@@ -60,5 +51,16 @@ async function checkAccess(page, tab, where, rules, findings) {
             `${where}: ${violation.id}, ${violation.impact}, ${violation.nodes.length} times: ${violation.help}\n` +
                 nodes.join('\n'),
         );
+    }
+}
+
+/** Only what is too wide itself may scroll sideways, never the page. */
+export async function checkWidth(page, tab, findings) {
+    for (const size of [NARROW, WIDE]) {
+        await tab.setViewportSize(size);
+        const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+        if (width > size.width) {
+            findings.add(page, 'width', `at ${size.width} px the page is ${width} px wide`);
+        }
     }
 }

@@ -3,7 +3,7 @@ const SHOWN = new Map([
     ['breached', 'breaching/target/surefire-reports/profile-io/com.acme.ReportWriterTest/savesInLargeBlocks'],
     ['failed', 'breaching/target/surefire-reports/profile-io/com.acme.ReportWriterTest/savesEachRow'],
     ['run', 'breaching/target/surefire-reports/profile-io'],
-    ['merged', 'pages/merged'],
+    ['merged', 'multi-module/all-reports'],
     ['workload', 'workload/target/surefire-reports/profile-io/com.acme.WorkloadTest/smallAndLarge'],
     ['baseline-met', 'baseline/target/meet/surefire-reports/profile-io/com.acme.LedgerTest/saves'],
     ['baseline-worse', 'baseline/target/regress/surefire-reports/profile-io/com.acme.LedgerTest/saves'],
