@@ -20,12 +20,9 @@ export function findPages(folders) {
     };
 }
 
-/** Where JUnit keeps copies of single files that it was handed, among them pages without what they link to. */
-const COPIES = 'open-test-reporting';
-
 /** The folders of the tests, at any depth. */
 function reports(folder) {
-    const children = readdirSync(folder, { withFileTypes: true }).filter(child => child.name !== COPIES);
+    const children = readdirSync(folder, { withFileTypes: true });
     return children.some(child => child.name === 'profile.json')
         ? [folder]
         : children
