@@ -79,6 +79,7 @@ final class BaselinePart {
                         Words.noun(operation),
                         drift.recorded().total(operation),
                         drift.now().total(operation)))
+                .filter(row -> row.before() + row.now() > 0)
                 .toList();
     }
 
@@ -160,7 +161,7 @@ final class BaselinePart {
 
         Element html() {
             Element row = Table.row(
-                    Names.code(name),
+                    Element.of("span", Names.shortened(name)).with("class", "name"),
                     List.of(
                             Table.cell(amount(before), before),
                             Table.cell(amount(now), now),
