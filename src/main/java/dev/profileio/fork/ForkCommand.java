@@ -60,8 +60,9 @@ public record ForkCommand(List<String> prefix, ParentJvm jvm, List<String> optio
                 File.pathSeparator, archive.map(ClassArchive::classPath).orElse(jvm.classPath())));
         String lines = arguments.stream().map(ForkCommand::quoted).collect(Collectors.joining("\n", "", "\n"));
         Files.write(work.javaArguments(), lines.getBytes(launcherCharset()));
-        if (archive.isPresent()) {
-            Files.createSymbolicLink(work.classes(), archive.get().classes());
+        Optional<Path> preload = archive.flatMap(ClassArchive::preload);
+        if (preload.isPresent()) {
+            Files.createSymbolicLink(work.classes(), preload.get());
         }
         return line(work);
     }

@@ -93,6 +93,9 @@ public final class ForkMain {
     }
 
     private static void tellExit(OutcomeFile.Writer outcome, WorkFolder work) {
+        if (outcome.isFinished()) {
+            return;
+        }
         try {
             String stack = Threads.exitStack();
             outcome.exiting(stack.isEmpty() ? VirtualThreads.exitStack(work.exitingThreads()) : stack);

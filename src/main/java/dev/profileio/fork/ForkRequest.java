@@ -2,10 +2,9 @@ package dev.profileio.fork;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +27,7 @@ public record ForkRequest(
         Map<String, String> systemProperties,
         Duration timeout,
         SelfReport selfReport,
-        boolean waits)
-        implements Serializable {
+        boolean waits) {
 
     /** Of a fork that runs the test at once and writes nothing down. */
     public ForkRequest(
@@ -62,15 +60,26 @@ public record ForkRequest(
     }
 
     void write(Path file) throws IOException {
-        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeObject(this);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            Strings.write(out, uniqueId);
+            Strings.write(out, configuration);
+            Strings.write(out, systemProperties);
+            out.writeLong(timeout.toNanos());
+            selfReport.write(out);
+            out.writeBoolean(waits);
         }
     }
 
     /** Buffered: each read that a tracer sees costs as much as thousands that it does not. */
-    static ForkRequest read(Path file) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return (ForkRequest) in.readObject();
+    static ForkRequest read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return new ForkRequest(
+                    Strings.read(in),
+                    Strings.readMap(in),
+                    Strings.readMap(in),
+                    Duration.ofNanos(in.readLong()),
+                    SelfReport.read(in),
+                    in.readBoolean());
         }
     }
 }

@@ -144,6 +144,10 @@ final class OutcomeFile {
             write(STARTED, content.toByteArray());
         }
 
+        synchronized boolean isFinished() {
+            return finished;
+        }
+
         /** The JVM is being ended: worth telling only before the test has. */
         synchronized void exiting(String stack) throws IOException {
             if (!finished) {

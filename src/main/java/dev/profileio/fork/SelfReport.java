@@ -1,6 +1,8 @@
 package dev.profileio.fork;
 
-import java.io.Serializable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stacks whether it records who called
  * @param counters the file for what the kernel counted during the body; null if that is not asked for
  */
-public record SelfReport(@Nullable String recording, boolean stacks, @Nullable String counters)
-        implements Serializable {
+public record SelfReport(@Nullable String recording, boolean stacks, @Nullable String counters) {
 
     /** Nothing. */
     public static final SelfReport NONE = new SelfReport(null, false, null);
@@ -24,5 +25,15 @@ public record SelfReport(@Nullable String recording, boolean stacks, @Nullable S
                 recording.map(Path::toString).orElse(null),
                 stacks,
                 counters.map(Path::toString).orElse(null));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Strings.write(out, recording);
+        out.writeBoolean(stacks);
+        Strings.write(out, counters);
+    }
+
+    static SelfReport read(DataInputStream in) throws IOException {
+        return new SelfReport(Strings.readNullable(in), in.readBoolean(), Strings.readNullable(in));
     }
 }

@@ -22,7 +22,7 @@ final class SpareStart {
      *
      * @return Flight Recorder, if it is asked for
      */
-    static Optional<Recorder> untilWanted(WorkFolder work) throws IOException, ClassNotFoundException {
+    static Optional<Recorder> untilWanted(WorkFolder work) throws IOException {
         AtomicBoolean decided = new AtomicBoolean();
         ForkRequest ahead = ForkRequest.read(work.ahead());
         Thread clock = new Thread(() -> endIfNotWanted(decided, ahead.timeout()), "profile-io-spare");

@@ -2,6 +2,10 @@ package dev.profileio.fork;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,9 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The names of the fork's threads that lived when the body ended.
@@ -69,25 +71,26 @@ public record ThreadNames(Map<Long, String> byId) {
 
     /** Writes the names down, if that can be done: without them the report has numbers. */
     void write(WorkFolder work) {
-        Properties properties = new Properties();
-        byId.forEach((id, name) -> properties.setProperty(id.toString(), name));
-        try (var out = Files.newBufferedWriter(work.threads(), UTF_8)) {
-            properties.store(out, null);
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(work.threads())))) {
+            for (Map.Entry<Long, String> entry : byId.entrySet()) {
+                out.writeLong(entry.getKey());
+                Strings.write(out, entry.getValue());
+            }
         } catch (IOException diskIsFull) {
             // The reader makes do with what is there.
         }
     }
 
     static ThreadNames read(WorkFolder work) {
-        Properties properties = new Properties();
-        try (var in = Files.newBufferedReader(work.threads(), UTF_8)) {
-            properties.load(in);
-        } catch (IOException | IllegalArgumentException bodyDidNotEnd) {
-            return new ThreadNames(Map.of());
+        Map<Long, String> names = new HashMap<>();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(work.threads())))) {
+            while (true) {
+                names.put(in.readLong(), Strings.read(in));
+            }
+        } catch (IOException bodyDidNotEndOrThisIsTheEnd) {
+            return new ThreadNames(names);
         }
-        Map<Long, String> names = new TreeMap<>();
-        properties.stringPropertyNames().forEach(id -> names.put(Long.valueOf(id), properties.getProperty(id)));
-        return new ThreadNames(names);
     }
 
     private static Optional<String> kernelName(Path thread) {

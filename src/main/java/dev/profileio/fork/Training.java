@@ -1,46 +1,42 @@
 package dev.profileio.fork;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
-/** Does what a fork does before and after its body, so that it is known which classes that takes, and these are archived. */
+/** Does what a fork does around its body, so that it is known which classes that takes, and these are archived. */
 public final class Training {
+
+    private static final String EMPTY_TEST =
+            "[engine:junit-jupiter]/[class:" + EmptyTest.class.getName() + "]/[method:body()]";
 
     private Training() {}
 
     /**
-     * Does it once. If the folder names classes, they are loaded, and Flight Recorder does not run: a JVM whose classes
-     * that has changed can crash as it makes an archive.
+     * Runs a fork's main program once, with a test that does nothing. If the folder names classes, they are loaded first.
      *
-     * @param arguments a work folder, and whether Flight Recorder is to run
+     * @param arguments a work folder, and whether Flight Recorder is to run: a JVM whose classes that has changed can crash
+     *     as it makes an archive
      */
-    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    public static void main(String[] arguments) throws Exception {
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));
-        Optional<String> recording = Boolean.parseBoolean(arguments[1])
-                ? Optional.of(work.path().resolve("recording.jfr").toString())
-                : Optional.empty();
         Preload.run(work);
+        String recording = Boolean.parseBoolean(arguments[1])
+                ? work.path().resolve("recording.jfr").toString()
+                : null;
         new ForkRequest(
-                        "",
+                        EMPTY_TEST,
                         Map.of(),
                         Map.of(),
                         Duration.ofMinutes(1),
-                        new SelfReport(recording.orElse(null), true, null),
+                        new SelfReport(recording, true, null),
                         false)
                 .write(work.request());
-        ForkRequest request = ForkRequest.read(work.request());
-        OutcomeFile.Writer outcome = new OutcomeFile.Writer(work.outcome());
-        outcome.started(ForkStart.current());
-        Optional<Recorder> recorder = Recorder.start(request.selfReport());
-        recorder.ifPresent(Recorder::await);
+        // What a spare does, and one whose test fails.
         WarmUp.run(work);
-        recorder.ifPresent(Recorder::finish);
-        outcome.finished(new Outcome.Failed(new AssertionError("expected something else")));
+        new OutcomeFile.Writer(work.outcome())
+                .finished(new Outcome.Failed(new AssertionError("expected something else")));
         OutcomeFile.read(work.outcome());
-        // What JUnit leaves running would keep the JVM alive.
-        System.exit(0);
+        ForkMain.main(arguments);
     }
 }

@@ -58,12 +58,16 @@ final class ArchiveMaker {
      */
     ArchiveFolder make() throws IOException, InterruptedException {
         ArchiveFolder archive = new ArchiveFolder(Files.createDirectory(folder.resolve("archive")));
+        ArchiveKind kind = ArchiveKind.ofThisJvm();
         Path loaded = folder.resolve("loaded.txt");
-        run("rehearsal", recipe.records(), List.of("-Xlog:class+load=info:file=" + loaded));
+        Path configuration = folder.resolve("configuration");
+        List<String> rehearsal = new ArrayList<>(kind.rehearsal(configuration));
+        rehearsal.add("-Xlog:class+load=info:file=" + loaded);
+        run("rehearsal", recipe.records(), rehearsal);
         writeNames(archive, loaded);
         Path work = folder.resolve("work");
         Files.copy(archive.classes(), Files.createDirectory(work).resolve("classes"));
-        run("work", false, List.of("-XX:ArchiveClassesAtExit=" + archive.archive()));
+        run("work", false, kind.making(configuration, archive.archive()));
         if (!Files.exists(archive.archive())) {
             throw new IOException("There is no archive\n" + Files.readString(work.resolve(OUTPUT)));
         }
@@ -110,7 +114,7 @@ final class ArchiveMaker {
         List<String> command = new ArrayList<>();
         command.add(recipe.javaHome().resolve("bin").resolve("java").toString());
         command.addAll(recipe.arguments());
-        command.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-XX:-UsePerfData"));
+        command.addAll(List.of("-Xlog:disable", "-XX:-UsePerfData"));
         command.add("-XX:ErrorFile=" + work.resolve("crash.log"));
         command.add("-Djava.io.tmpdir=" + work);
         command.addAll(arguments);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record ArchiveRecipe(Path javaHome, List<String> arguments, List<String> jars, List<String> folders) {
 
     /** The way in which archives are made: another one makes others. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String FLIGHT_RECORDER = "-XX:FlightRecorderOptions=stackdepth=256,maxchunksize=2g";
 

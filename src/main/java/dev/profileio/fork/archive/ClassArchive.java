@@ -1,37 +1,21 @@
 package dev.profileio.fork.archive;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An archive that a fork may use.
  *
- * @param file the archive
- * @param classes the names of the classes in it that a fork will need
+ * @param arguments what makes a JVM use it: where it cannot, it starts as it would without, and says nothing
+ * @param preload the file with the names of the classes in it that a fork is to load before all else, if it is to
  * @param classPath the fork's class path, of which the JVM sees the archived jars only
  */
-public record ClassArchive(Path file, Path classes, List<String> classPath) {
+public record ClassArchive(List<String> arguments, Optional<Path> preload, List<String> classPath) {
 
-    /** Until then, the JVM does not start where it is told something of those. */
-    private static final int FIRST_WITH_AOT = 24;
-
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public ClassArchive {
+        arguments = List.copyOf(arguments);
         classPath = List.copyOf(classPath);
-    }
-
-    /** What makes a JVM use it: where it cannot, it starts as it would without, and says nothing. */
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file));
-        arguments.addAll(silence());
-        return arguments;
-    }
-
-    /** What the JVM has to say of archives would come among the test's output. */
-    static List<String> silence() {
-        return Runtime.version().feature() < FIRST_WITH_AOT
-                ? List.of("-Xlog:cds*=off")
-                : List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 }

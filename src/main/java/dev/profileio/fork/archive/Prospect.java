@@ -63,7 +63,11 @@ final class Prospect {
             return Optional.empty();
         }
         ArchiveFolder folder = cache.archive(wanted.key());
-        return Optional.of(new ClassArchive(folder.archive(), folder.classes(), wanted.hidden()));
+        ArchiveKind kind = ArchiveKind.ofThisJvm();
+        return Optional.of(new ClassArchive(
+                kind.use(folder.archive()),
+                kind.preloads() ? Optional.of(folder.classes()) : Optional.empty(),
+                wanted.hidden()));
     }
 
     boolean isWorthATry() {
