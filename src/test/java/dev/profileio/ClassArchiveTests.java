@@ -96,7 +96,7 @@ class ClassArchiveTests {
 
         private static void tell() throws IOException {
             boolean archive = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                    .anyMatch(argument -> argument.startsWith("-XX:SharedArchiveFile="));
+                    .anyMatch(argument -> argument.matches("-XX:(SharedArchiveFile|AOTCache)=.*"));
             StringBuilder text = new StringBuilder("archive: " + archive + "\n");
             text.append(System.getProperty("java.class.path")).append('\n');
             text.append(ManagementFactory.getRuntimeMXBean().getClassPath()).append('\n');

@@ -141,6 +141,16 @@ class ArchivesTests {
         }
 
         @Test
+        void byAJvmThatTakesClassesFromIt() throws Exception {
+            ClassArchive archive = find(cache, wish()).orElseThrow();
+            List<String> arguments = new ArrayList<>(archive.arguments());
+            arguments.add("-Xlog:class+load");
+
+            assertThat(places(Optional.of(new ClassArchive(arguments, Optional.empty(), archive.classPath()))))
+                    .contains("org.junit.platform.engine.TestEngine source: shared objects file");
+        }
+
+        @Test
         void notBeforeItIsMade() {
             assertThat(find(folder.resolve("none"), wish())).isEmpty();
             assertThat(folder.resolve("none")).doesNotExist();
