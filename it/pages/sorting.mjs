@@ -63,7 +63,7 @@ function outOfOrder({ direction, cells }) {
     }
     // Amounts come before other words.
     const compare = (a, b) =>
-        isAmount(a) && isAmount(b) ? amount(a) - amount(b) : isAmount(b) - isAmount(a) || a.localeCompare(b, 'en');
+        isAmount(a) && isAmount(b) ? amount(a) - amount(b) : isAmount(b) - isAmount(a) || a.localeCompare(b, 'en', { numeric: true });
     const wrong = cells.findIndex((cell, i) => i > 0 && sign * compare(cells[i - 1], cell) > 0);
     return wrong > 0 ? `not ${direction}: ${cells[wrong - 1]} before ${cells[wrong]}` : undefined;
 }

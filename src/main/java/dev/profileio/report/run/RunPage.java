@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code index.html} of all tests: what became of each, the breached ones first. */
@@ -33,9 +34,17 @@ final class RunPage {
     private static final Comparator<Entry> WORST_FIRST = Comparator.comparingInt(Entry::rank)
             .thenComparing(Entry::module)
             .thenComparing(Entry::className)
-            .thenComparing(entry -> String.join("/", entry.place()));
+            .thenComparing(entry -> inNumericalOrder(String.join("/", entry.place())));
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
 
     private RunPage() {}
+
+    /** By which the second invocation of a test comes before the tenth. */
+    private static String inNumericalOrder(String place) {
+        return NUMBER.matcher(place)
+                .replaceAll(number -> "0".repeat(10 - number.group().length()) + number.group());
+    }
 
     /**
      * The page.

@@ -8,7 +8,7 @@
   }
   function compare(a, b) {
     if (typeof a === typeof b) {
-      return typeof a === "number" ? a - b : a.localeCompare(b);
+      return typeof a === "number" ? a - b : a.localeCompare(b, undefined, { numeric: true });
     }
     return typeof a === "number" ? -1 : 1;
   }

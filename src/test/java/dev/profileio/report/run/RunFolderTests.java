@@ -87,6 +87,21 @@ class RunFolderTests {
         }
 
         @Test
+        void listsInvocationsInTheirOrder() throws Exception {
+            for (String test : List.of("t-10", "t-1", "t-2", "t-20261129093000123")) {
+                Runs.write(reports, "com.acme.CTests", test, Result.PASSED);
+            }
+            new RunFolder(reports).update();
+
+            assertThat(links(page()))
+                    .containsExactly(
+                            "com.acme.CTests/t-1/index.html",
+                            "com.acme.CTests/t-2/index.html",
+                            "com.acme.CTests/t-10/index.html",
+                            "com.acme.CTests/t-20261129093000123/index.html");
+        }
+
+        @Test
         void namesTheFolderOfATestThatLeftNoSummaryOrABrokenOne() throws Exception {
             Files.createDirectories(reports.resolve("com.acme.DTests/died/fork"));
             ReportFolder broken = Runs.write(reports, "com.acme.DTests", "isBroken", Result.PASSED);
