@@ -65,6 +65,11 @@ public record Verdict(
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
+    /** Whether one line of Java is behind at least half of what the limit bounds. */
+    public boolean isMostlyOf(SiteCost site) {
+        return limit instanceof Limit.MaxBytes ? site.bytes() >= actual.longValue() / 2 : site.ops() >= ops / 2;
+    }
+
     /**
      * What one path contributes to a limit.
      *

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TestPageTests {
@@ -107,6 +108,27 @@ class TestPageTests {
             assertThat(fix.ofClass("hit")).singleElement().satisfies(line -> assertThat(line.text())
                     .contains("42"));
             assertThat(fix.ofClass("advice").get(0).text()).contains("wrap the stream in a BufferedOutputStream");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"4996, The line that does most", "5001, The line to fix"})
+        void callsALineTheOneToFixIfItIsBehindHalfOfTheBreach(long ops, String title) throws Exception {
+            Report full = Reports.full();
+            Verdict breached = full.verdicts().get(1);
+            Verdict.SiteCost most =
+                    new Verdict.SiteCost("com.acme.A.save(A.java:3)", Operation.WRITE, 1, "/a", ops, ops, 1, 1);
+
+            assertThat(page(with(full, new Verdict(breached.limit(), 10_003, 10_003, true, List.of(), List.of(most))))
+                            .ofClass("fix")
+                            .get(0)
+                            .all("h3")
+                            .get(0)
+                            .text())
+                    .isEqualTo(title);
+        }
+
+        private static Report with(Report report, Verdict verdict) {
+            return new Report(report.test(), Result.BREACHED, report.profile(), List.of(verdict), BaselineResult.NONE);
         }
 
         @Test
