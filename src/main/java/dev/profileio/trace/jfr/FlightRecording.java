@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,9 @@ final class FlightRecording {
     }
 
     private void add(RecordedEvent event, int kind, long bytes) throws IOException {
-        Writer writer = writer(event.getThread());
-        int site = sites.number(event.getStackTrace());
+        // By their names, since the getters of the two look through all fields once more.
+        Writer writer = writer(event.<RecordedThread>getValue("eventThread"));
+        int site = sites.number(event.<RecordedStackTrace>getValue("stackTrace"));
         stacks |= site != 0;
         String path = event.getString("path");
         long start = nanos(event.getStartTime());

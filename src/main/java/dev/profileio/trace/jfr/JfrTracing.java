@@ -92,7 +92,7 @@ final class JfrTracing implements Tracing {
         String path = standardStream
                 ? StandardStreams.ANY
                 : absolutePaths.computeIfAbsent(event.path(), JfrTracing::absolute);
-        IoCall call = new IoCall(
+        return new IoCall(
                 event.operation(),
                 standardStream ? IoTarget.PIPE : IoTarget.FILE,
                 path,
@@ -104,8 +104,7 @@ final class JfrTracing implements Tracing {
                 false,
                 eventName(event.operation()),
                 Access.UNKNOWN,
-                null);
-        return from.hasStacks() ? call.at(event.site()) : call;
+                from.hasStacks() ? event.site() : null);
     }
 
     private static String eventName(Operation operation) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** How much slower a body of many operations is, and how long after its end there is a result. */
@@ -23,6 +24,17 @@ public final class BodyCost implements Question {
     private static final String RECORDER_IN_A_TEST = "Flight Recorder by hand, in a test";
     private static final String PROFILED_RECORDER = "ProfileIO, Flight Recorder";
 
+    /** What a test of ProfiledWrites is called here. */
+    private static final Map<String, String> PROFILED = new TreeMap<>(Map.of(
+            PROFILED_STRACE,
+            "strace",
+            PROFILED_CALL_SITES,
+            "straceWithCallSites",
+            PROFILED_RECORDER,
+            "flightRecorder"));
+
+    private static final String AFTER_OTHERS = ", after " + EarlierTests.TESTS + " others in its JVM";
+
     @Override
     public List<Section> answer(Effort effort) throws Exception {
         Map<String, Callable<BodyRun.Result>> runs = new LinkedHashMap<>();
@@ -30,11 +42,12 @@ public final class BodyCost implements Question {
             BodyRun run = new BodyRun(effort.operations(), threads);
             runs.put(key(ALONE, threads), run::alone);
             runs.put(key(STRACE, threads), run::underStrace);
-            runs.put(key(PROFILED_STRACE, threads), () -> run.profiled("strace"));
-            runs.put(key(PROFILED_CALL_SITES, threads), () -> run.profiled("straceWithCallSites"));
             runs.put(key(RECORDER, threads), run::underFlightRecorder);
             runs.put(key(RECORDER_IN_A_TEST, threads), run::underFlightRecorderInATest);
-            runs.put(key(PROFILED_RECORDER, threads), () -> run.profiled("flightRecorder"));
+            PROFILED.forEach((name, test) -> {
+                runs.put(key(name, threads), () -> run.profiled(test));
+                runs.put(key(name + AFTER_OTHERS, threads), () -> run.profiledAfterOthers(test));
+            });
         }
         makeArchives();
         Map<String, List<BodyRun.Result>> results = Rounds.run(effort.rounds(), runs);
@@ -49,7 +62,7 @@ public final class BodyCost implements Question {
     /** The first run of each kind makes the archive of classes that the others find, and is slower for it. */
     private static void makeArchives() throws Exception {
         BodyRun run = new BodyRun(1, 1);
-        for (String test : List.of("strace", "straceWithCallSites", "flightRecorder")) {
+        for (String test : PROFILED.values()) {
             run.profiled(test);
         }
     }
@@ -108,12 +121,15 @@ public final class BodyCost implements Question {
     private static Table delay(Effort effort, Map<String, List<BodyRun.Result>> results) {
         Table table = new Table("body", "threads", "runs", "min, s", "median", "max", "target");
         for (int threads : effort.threads()) {
-            for (String name : List.of(PROFILED_STRACE, PROFILED_CALL_SITES, PROFILED_RECORDER)) {
-                String[] cells = new Series(results.get(key(name, threads)).stream()
-                                .map(BodyRun.Result::resultSeconds)
-                                .toList())
-                        .cells("%.2f");
-                table.add(name, Integer.toString(threads), cells[0], cells[1], cells[2], cells[3], "< 0.50");
+            for (String name : PROFILED.keySet()) {
+                for (String order : List.of("", AFTER_OTHERS)) {
+                    String[] cells = new Series(results.get(key(name + order, threads)).stream()
+                                    .map(BodyRun.Result::resultSeconds)
+                                    .toList())
+                            .cells("%.2f");
+                    table.add(
+                            name + order, Integer.toString(threads), cells[0], cells[1], cells[2], cells[3], "< 0.50");
+                }
             }
         }
         return table;

@@ -10,6 +10,7 @@ import dev.profileio.trace.strace.StraceTracer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
@@ -77,29 +78,40 @@ record BodyRun(int operations, int threads) {
     /** Under Flight Recorder, in a test that is not profiled. */
     Result underFlightRecorderInATest() throws Exception {
         try (WorkFolder work = WorkFolder.create()) {
-            test(work, "flightRecorderByHand", Recorded.OPTIONS);
+            test(work, List.of(), "flightRecorderByHand", Recorded.OPTIONS);
             expectAll("events of Flight Recorder's", recorded(work.path().resolve(Recorded.RECORDING)));
             return new Result(Alone.millis(work.path()));
         }
     }
 
-    private void test(WorkFolder work, String test, String option) throws IOException, InterruptedException {
+    private void test(WorkFolder work, List<String> earlier, String test, String option)
+            throws IOException, InterruptedException {
         List<String> options = List.of(
                 "-D" + ProfiledWrites.OPERATIONS + "=" + operations,
                 "-D" + ProfiledWrites.THREADS + "=" + threads,
                 ClassArchives.option(),
                 option);
-        String selector = "method:" + ProfiledWrites.class.getName() + "#" + test + "()";
-        new Program(List.of(), options, TestRun.class, List.of(selector))
+        List<String> selectors = new ArrayList<>(earlier);
+        selectors.add("method:" + ProfiledWrites.class.getName() + "#" + test + "()");
+        new Program(List.of(), options, TestRun.class, selectors)
                 .run(work.path())
                 .successfully();
     }
 
-    /** As a test under ProfileIO. */
+    /** As a test under ProfileIO, the only one of its JVM. */
     Result profiled(String test) throws Exception {
+        return profiled(List.of(), test);
+    }
+
+    /** The same after others, whose JVM is warm by now. */
+    Result profiledAfterOthers(String test) throws Exception {
+        return profiled(List.of("class:" + EarlierTests.class.getName()), test);
+    }
+
+    private Result profiled(List<String> earlier, String test) throws Exception {
         try (WorkFolder work = WorkFolder.create()) {
             Path reports = work.path().resolve("reports");
-            test(work, test, "-Dprofileio.reports=" + reports);
+            test(work, earlier, test, "-Dprofileio.reports=" + reports);
             Path report = reports.resolve(ProfiledWrites.class.getName()).resolve(test);
             for (String picture : PICTURES) {
                 if (!Files.exists(report.resolve(picture))) {
