@@ -63,8 +63,11 @@ record Configuration(
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
+    /** A fork that starts keeps two cores busy: with fewer, it would slow the body down beside which it starts. */
+    private static final int CORES_FOR_SPARES = 4;
+
     /** One starts while another runs; with two, tests shorter than that start need not wait for it either. */
-    private static final int SPARES = Runtime.getRuntime().availableProcessors() < 4 ? 1 : 2;
+    private static final int MOST_SPARES = 2;
 
     /** Somebody who debugs is not to be interrupted. */
     private static final Duration DEBUGGING = Duration.ofDays(1);
@@ -102,7 +105,8 @@ record Configuration(
                 debug.filter(value -> PORT.matcher(value).matches())
                         .map(port -> OptionalInt.of(Integer.parseInt(port)))
                         .orElseGet(OptionalInt::empty),
-                read(parameters, "profileio.spares", Configuration::spares).orElse(SPARES),
+                read(parameters, "profileio.spares", Configuration::spares)
+                        .orElseGet(Configuration::sparesOfThisMachine),
                 read(parameters, "profileio.archive", value -> archives(value, environment))
                         .orElseGet(() -> archives("true", environment)),
                 read(parameters, "profileio.container.image", value -> value),
@@ -136,9 +140,18 @@ record Configuration(
         };
     }
 
+    private static int sparesOfThisMachine() {
+        return sparesOn(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** How many forks may wait on a machine with so many cores. */
+    static int sparesOn(int cores) {
+        return cores < CORES_FOR_SPARES ? 0 : MOST_SPARES;
+    }
+
     private static int spares(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true" -> SPARES;
+            case "true" -> sparesOfThisMachine();
             case "false" -> 0;
             default -> {
                 if (!NUMBER.matcher(value).matches()) {

@@ -33,7 +33,8 @@ class ConfigurationTests {
         assertThat(DEFAULTS.forkArguments()).isEmpty();
         assertThat(DEFAULTS.console()).isEqualTo(ConsoleMode.AUTO);
         assertThat(DEFAULTS.operationsCsv()).isFalse();
-        assertThat(DEFAULTS.spares()).isPositive();
+        assertThat(DEFAULTS.spares())
+                .isEqualTo(Configuration.sparesOn(Runtime.getRuntime().availableProcessors()));
         assertThat(DEFAULTS.archives())
                 .hasValueSatisfying(folder -> assertThat(folder).isAbsolute().endsWithRaw(Path.of("profile-io")));
     }
@@ -110,6 +111,12 @@ class ConfigurationTests {
         void howManyForksMayWait(String value, int spares) {
             assertThat(with("profileio.spares", value).spares()).isEqualTo(spares);
             assertThat(with("profileio.spares", "TRUE").spares()).isEqualTo(DEFAULTS.spares());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, 0", "2, 0", "3, 0", "4, 2", "64, 2"})
+        void howManyForksMayWaitWhereNobodySays(int cores, int spares) {
+            assertThat(Configuration.sparesOn(cores)).isEqualTo(spares);
         }
 
         @Test
