@@ -73,6 +73,7 @@ public record ThreadNames(Map<Long, String> byId) {
     void write(WorkFolder work) {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(work.threads())))) {
+            out.writeInt(byId.size());
             for (Map.Entry<Long, String> entry : byId.entrySet()) {
                 out.writeLong(entry.getKey());
                 Strings.write(out, entry.getValue());
@@ -85,12 +86,13 @@ public record ThreadNames(Map<Long, String> byId) {
     static ThreadNames read(WorkFolder work) {
         Map<Long, String> names = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(work.threads())))) {
-            while (true) {
+            for (int left = in.readInt(); left > 0; left--) {
                 names.put(in.readLong(), Strings.read(in));
             }
-        } catch (IOException bodyDidNotEndOrThisIsTheEnd) {
-            return new ThreadNames(names);
+        } catch (IOException bodyDidNotEnd) {
+            // What was read so far is true.
         }
+        return new ThreadNames(names);
     }
 
     private static Optional<String> kernelName(Path thread) {
