@@ -121,12 +121,12 @@ public final class BudgetMeter implements IoCallSink {
                 .sorted(Comparator.<SiteWeight>comparingLong(site -> -weight.applyAsLong(site.tally()))
                         .thenComparing(site -> site.site().frame()))
                 .limit(COSTLIEST)
-                .map(SiteWeight::cost)
+                .map(site -> site.cost(2 * weight.applyAsLong(site.tally()) >= weight.applyAsLong(total)))
                 .toList();
     }
 
     private record SiteWeight(CallSite site, Operation operation, SiteTally tally) {
-        Verdict.SiteCost cost() {
+        Verdict.SiteCost cost(boolean most) {
             Tally sum = tally;
             return new Verdict.SiteCost(
                     site.frame(),
@@ -136,7 +136,8 @@ public final class BudgetMeter implements IoCallSink {
                     sum.ops,
                     sum.bytes,
                     tally.smallest,
-                    tally.largest);
+                    tally.largest,
+                    most);
         }
     }
 

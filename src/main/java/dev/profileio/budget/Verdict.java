@@ -65,11 +65,6 @@ public record Verdict(
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** Whether one line of Java is behind at least half of what the limit bounds. */
-    public boolean isMostlyOf(SiteCost site) {
-        return limit instanceof Limit.MaxBytes ? site.bytes() >= actual.longValue() / 2 : site.ops() >= ops / 2;
-    }
-
     /**
      * What one path contributes to a limit.
      *
@@ -90,6 +85,8 @@ public record Verdict(
      * @param bytes the bytes that they moved
      * @param smallest the size of its smallest operation
      * @param largest the size of its largest
+     * @param most whether it is behind at least half of what the limit bounds; of a share, of the operations that are too
+     *     many or outside of it
      */
     public record SiteCost(
             String frame,
@@ -99,5 +96,6 @@ public record Verdict(
             long ops,
             long bytes,
             long smallest,
-            long largest) {}
+            long largest,
+            boolean most) {}
 }

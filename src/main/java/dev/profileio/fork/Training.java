@@ -15,8 +15,7 @@ public final class Training {
     /**
      * Runs a fork's main program once, with a test that does nothing. If the folder names classes, they are loaded first.
      *
-     * @param arguments a work folder, and whether Flight Recorder is to run: a JVM whose classes that has changed can crash
-     *     as it makes an archive
+     * @param arguments a work folder, and whether Flight Recorder is to run
      */
     public static void main(String[] arguments) throws Exception {
         WorkFolder work = new WorkFolder(Path.of(arguments[0]));

@@ -1,12 +1,16 @@
 package dev.profileio.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.profileio.IoTarget;
 import dev.profileio.Operation;
 import dev.profileio.glob.PathGlob;
+import dev.profileio.profile.CallSite;
 import dev.profileio.profile.IoCall;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -233,6 +237,65 @@ class BudgetMeterTests {
             writes(meter, "/small", 50, 1);
 
             assertThat(only(meter).costliest()).containsExactly(new Verdict.Cost("/small", 50, 50));
+        }
+    }
+
+    @Nested
+    class TheCostliestLine {
+
+        private final Map<String, CallSite> sites = new HashMap<>();
+
+        @ParameterizedTest
+        @CsvSource({"1, 2, false", "2, 2, true", "3, 2, true"})
+        void isBehindMostOfTheOperationsFromHalfOfThemOn(int ops, int others, boolean most) {
+            BudgetMeter meter = meter(new Limit.MaxOps(WRITES, 1));
+            writesAt(meter, "A.save(A.java:1)", ops, 1);
+            for (int other = 0; other < others; other++) {
+                writesAt(meter, "B.save(B.java:" + other + ")", 1, 1);
+            }
+
+            assertThat(only(meter).sites()).filteredOn(Verdict.SiteCost::most).hasSize(most ? 1 : 0);
+        }
+
+        @Test
+        void ofBytesIsBehindMostOfThem() {
+            BudgetMeter meter = meter(new Limit.MaxBytes(WRITES, ByteSize.parse("1 B")));
+            writesAt(meter, "A.save(A.java:1)", 9, 1);
+            writesAt(meter, "B.save(B.java:2)", 1, 10);
+
+            assertThat(only(meter).sites())
+                    .extracting(Verdict.SiteCost::frame, Verdict.SiteCost::most)
+                    .containsExactly(tuple("B.save(B.java:2)", true), tuple("A.save(A.java:1)", false));
+        }
+
+        @Test
+        void ofAShareIsBehindMostOfWhatIsTooMuch() {
+            BudgetMeter meter = meter(share("4 KiB", true, true, 5, 1));
+            writesAt(meter, "A.save(A.java:1)", 9_000, 4_096);
+            writesAt(meter, "B.save(B.java:2)", 1_000, 10);
+
+            assertThat(only(meter).sites())
+                    .extracting(Verdict.SiteCost::frame, Verdict.SiteCost::most)
+                    .containsExactly(tuple("B.save(B.java:2)", true));
+        }
+
+        @Test
+        void ofAShareIsBehindMostOfWhatIsOutsideOfIt() {
+            BudgetMeter meter = meter(share("4 KiB", false, false, 95, 1));
+            writesAt(meter, "A.save(A.java:1)", 6_000, 4_096);
+            writesAt(meter, "A.save(A.java:1)", 60, 10);
+            writesAt(meter, "B.save(B.java:2)", 540, 10);
+
+            assertThat(only(meter).sites())
+                    .extracting(Verdict.SiteCost::frame, Verdict.SiteCost::most)
+                    .containsExactly(tuple("B.save(B.java:2)", true), tuple("A.save(A.java:1)", false));
+        }
+
+        private void writesAt(BudgetMeter meter, String frame, int count, long bytes) {
+            CallSite site = sites.computeIfAbsent(frame, line -> new CallSite(line, List.of()));
+            for (int i = 0; i < count; i++) {
+                meter.accept(call(Operation.WRITE, IoTarget.FILE, "/f", bytes).at(site));
+            }
         }
     }
 

@@ -147,7 +147,8 @@ public final class Reports {
                         1_000 - i,
                         64 * 1024,
                         11,
-                        64 * 1024))
+                        64 * 1024,
+                        i == 0))
                 .toList();
         List<Verdict> verdicts = IntStream.rangeClosed(1, breached + met)
                 .mapToObj(i -> new Verdict(
@@ -177,8 +178,9 @@ public final class Reports {
                         9_990,
                         109_890,
                         11,
-                        11),
-                new Verdict.SiteCost("no Java stack", Operation.WRITE, 2, "/tmp/b", 13, 88, 1, 76));
+                        11,
+                        true),
+                new Verdict.SiteCost("no Java stack", Operation.WRITE, 2, "/tmp/b", 13, 88, 1, 76, false));
         return List.of(
                 new Verdict(
                         new Limit.MaxBytes(both, ByteSize.parse("1 MiB")), 10_005, 109_983L, false, costliest, sites),

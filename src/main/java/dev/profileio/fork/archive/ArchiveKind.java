@@ -38,7 +38,7 @@ enum ArchiveKind {
                 : List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, "-XX:AOTCache=" + archive);
     }
 
-    /** What makes a JVM use it: where it cannot, it starts as it would without, and says nothing. */
+    /** What makes a JVM use it: where it cannot, it starts without, and says nothing. */
     List<String> use(Path archive) {
         List<String> arguments = new ArrayList<>(
                 this == CLASS_DATA

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes an archive: has a JVM do what forks do before and after their body, and take down at its end which classes that
- * took. None of the user's classes is on its class path.
+ * Makes an archive: has a JVM do what forks do around their body, and keep what that took. None of the user's classes is on
+ * its class path.
  */
 final class ArchiveMaker {
 
@@ -52,7 +52,8 @@ final class ArchiveMaker {
     }
 
     /**
-     * Makes it, in two runs: while Flight Recorder runs, as it does in forks, the JVM cannot be trusted to make an archive.
+     * Makes it, in two runs: the first rehearses what forks do, with Flight Recorder, and the second, without, makes the
+     * archive. A JVM whose classes Flight Recorder has changed cannot be trusted with that.
      *
      * @throws IOException if it cannot be made; the message has what the JVM says
      */

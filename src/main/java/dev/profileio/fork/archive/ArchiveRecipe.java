@@ -23,18 +23,21 @@ record ArchiveRecipe(Path javaHome, List<String> arguments, List<String> jars, L
 
     private static final String FLIGHT_RECORDER = "-XX:FlightRecorderOptions=stackdepth=256,maxchunksize=2g";
 
-    /** What the memory of the JVM and its modules look like, and no more: whatever else a test's JVM is told is its own. */
+    /** What the memory of the JVM and its modules look like: whatever else a test's JVM is told is its own. */
     private static final Pattern DECISIVE = Pattern.compile("-Xm[sx].*|-Xint|-XX:MaxRAM.*|-XX:ObjectAlignmentInBytes=.*"
             + "|-XX:[+-]Use(?:\\w+GC|CompressedOops|CompressedClassPointers|CompactObjectHeaders)"
-            + "|--add-modules(?:=.*)?|--enable-preview|-XX:FlightRecorderOptions=.*");
+            + "|--add-(?:modules|opens|exports|reads)=.*|--enable-native-access=.*|--enable-preview"
+            + "|-XX:FlightRecorderOptions=.*");
 
     /**
      * Where one of these is given, there is no archive: the user has one, or classes are changed as they are loaded, or come
-     * from elsewhere.
+     * from elsewhere, or the JVM would refuse an archive and start without the JDK's own as well.
      */
     private static final Pattern PREVENTING =
             Pattern.compile("-Xshare.*|-XX:.*(?:Archive|SharedClassList|LoadedClassList"
                     + "|AOT|DynamicDump).*|-javaagent:.*|-agentlib:.*|-agentpath:.*|-Xrun.*|-Xdebug|-Xbootclasspath.*"
+                    + "|-XX:StartFlightRecording.*|-XX:[+-]CompactStrings|-XX:TypeProfile.*|-Dcom\\.sun\\.management.*"
+                    + "|--add-(?:modules|opens|exports|reads)|--enable-native-access"
                     + "|--(?:patch-module|module-path|upgrade-module-path|limit-modules)(?:=.*)?|-p|-XX:Flags=.*|-XX:VMOptionsFile=.*"
                     + "|-Djava\\.system\\.class\\.loader=.*|-Dsun\\.io\\.useCanon.*|-Djdk\\.module\\..*");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An archive that a fork may use.
  *
- * @param arguments what makes a JVM use it: where it cannot, it starts as it would without, and says nothing
+ * @param arguments what makes a JVM use it: where it cannot, it starts without, and says nothing
  * @param preload the file with the names of the classes in it that a fork is to load before all else, if it is to
  * @param classPath the fork's class path, of which the JVM sees the archived jars only
  */

@@ -56,8 +56,9 @@ public record Merge(Path out, List<Path> folders) {
         checkFree(target);
         List<Origin> origins = Origin.of(found);
         if (origins.isEmpty()) {
-            throw new IllegalArgumentException("Expected reports of ProfileIO below " + folders
-                    + ", found none: no folder there has a summary.properties. Run the tests first.");
+            throw new IllegalArgumentException(
+                    "Expected reports of ProfileIO below " + folders
+                            + ", found none: no folder there has a profile.json and a summary.properties. Run the tests first.");
         }
         List<Entry> all = new ArrayList<>();
         for (Origin origin : origins) {

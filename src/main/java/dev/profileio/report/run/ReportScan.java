@@ -20,7 +20,8 @@ final class ReportScan {
     private ReportScan() {}
 
     /**
-     * All of them. A folder without a summary is one as well: a test that left no more did not go well.
+     * All of them. A folder without a summary is one as well, if it has anything of a report: a test that left no more did
+     * not go well.
      *
      * @param reports the folder of all reports
      * @param page the folder of the page, which they are seen from
@@ -40,7 +41,7 @@ final class ReportScan {
 
     /** Other things may be in a folder that somebody has named for reports. */
     static boolean isReport(ReportFolder folder) {
-        return Stream.of(folder.summary(), folder.json(), folder.page(), folder.remains())
+        return Stream.of(folder.summary(), folder.json(), folder.remains())
                 .anyMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 

@@ -84,9 +84,9 @@ public final class CallSiteTracing implements Tracing {
         if (!Files.exists(file)) {
             return unnamed("the fork left no recording of Flight Recorder", tracing.read(window, sink));
         }
-        try (LateNaming naming = new LateNaming(() -> read(file), sink)) {
+        try (LateNaming naming = new LateNaming(() -> read(file), known -> recording = known, sink)) {
             Completeness completeness = tracing.read(window, naming);
-            recording = naming.recording().orElse(null);
+            naming.finish();
             return naming.failure()
                     .map(failure -> unnamed(failure.toString(), completeness))
                     .orElse(completeness);

@@ -48,6 +48,11 @@ final class CallSites {
         return number;
     }
 
+    /** Says that no more stacks will come. */
+    void finish() {
+        stacks.clear();
+    }
+
     /** The line of a number. */
     CallSite site(int number) {
         return sites.get(number);

@@ -80,6 +80,7 @@ final class FlightRecording {
             log.finish();
         }
         recording.writers.clear();
+        recording.sites.finish();
         return recording;
     }
 

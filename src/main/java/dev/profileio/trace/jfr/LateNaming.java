@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class LateNaming implements IoCallSink, AutoCloseable {
 
     private final Background<FlightRecording> reading;
+    private final Consumer<FlightRecording> known;
     private final IoCallSink next;
     private @Nullable IoCallSink naming;
     private @Nullable CallSiteSink sites;
-    private @Nullable FlightRecording recording;
     private @Nullable IOException failure;
 
-    /** Begins to read. */
-    LateNaming(Callable<FlightRecording> recording, IoCallSink next) {
+    /**
+     * Begins to read.
+     *
+     * @param recording reads the recording
+     * @param known is given it before the first call is passed on
+     * @param next is given the calls
+     */
+    LateNaming(Callable<FlightRecording> recording, Consumer<FlightRecording> known, IoCallSink next) {
         this.reading = Background.start("profile-io-recording", recording);
+        this.known = known;
         this.next = next;
     }
 
@@ -37,10 +45,9 @@ final class LateNaming implements IoCallSink, AutoCloseable {
         }
     }
 
-    /** The recording, once it is read; empty if that failed. */
-    Optional<FlightRecording> recording() throws IOException {
+    /** Waits for the recording even if there was no call to be named by it: it has names of threads as well. */
+    void finish() throws IOException {
         sink();
-        return Optional.ofNullable(recording);
     }
 
     /** Why there is none, once that is known. */
@@ -56,6 +63,7 @@ final class LateNaming implements IoCallSink, AutoCloseable {
     }
 
     private IoCallSink await() throws IOException {
+        FlightRecording recording;
         try {
             recording = reading.get();
         } catch (IOException e) {
@@ -65,6 +73,7 @@ final class LateNaming implements IoCallSink, AutoCloseable {
             failure = e;
             return next;
         }
+        known.accept(recording);
         sites = recording.naming(next);
         return sites;
     }

@@ -35,7 +35,11 @@ class ArchiveRecipeTests {
                 "-Xbootclasspath/a:/a.jar",
                 "--patch-module=a=/b",
                 "--module-path=/a",
-                "-Djava.system.class.loader=com.acme.Loader"
+                "-Djava.system.class.loader=com.acme.Loader",
+                "-XX:StartFlightRecording=filename=a.jfr",
+                "-XX:-CompactStrings",
+                "-Dcom.sun.management.jmxremote",
+                "--add-opens"
             })
     void isNoneWithWhatChangesWhereClassesComeFrom(String argument) {
         assertThat(ArchiveRecipe.isPossibleWith(List.of("-ea", argument))).isFalse();
@@ -58,6 +62,20 @@ class ArchiveRecipeTests {
         assertThat(ArchiveRecipe.decisive(
                         List.of("-ea", "-Xmx1g", "-Da=b", "-Xlog:gc:file=/a", "-XX:+UseSerialGC", "-XX:OnError=a")))
                 .containsExactly("-Xmx1g", "-XX:+UseSerialGC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-reads=java.xml=ALL-UNNAMED",
+                "--add-modules=java.sql",
+                "--enable-native-access=ALL-UNNAMED",
+                "--enable-preview"
+            })
+    void keepsOfArgumentsWhatDecidesWhatModulesLookLike(String argument) {
+        assertThat(ArchiveRecipe.decisive(List.of("-ea", argument))).containsExactly(argument);
     }
 
     @Test

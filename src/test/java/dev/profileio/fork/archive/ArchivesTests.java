@@ -142,12 +142,28 @@ class ArchivesTests {
 
         @Test
         void byAJvmThatTakesClassesFromIt() throws Exception {
-            ClassArchive archive = find(cache, wish()).orElseThrow();
+            takesClasses(find(cache, wish()).orElseThrow(), List.of());
+        }
+
+        /** A JVM refuses an ahead-of-time cache that was made with other modules. */
+        @Test
+        void byAJvmWithOtherModulesThatTakesClassesFromIt() throws Exception {
+            List<String> modules = List.of(
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED");
+            Archives.Wish wish = new Archives.Wish(wish().javaHome(), modules, wish().classPath());
+            provide(cache, wish);
+
+            takesClasses(find(cache, wish).orElseThrow(), modules);
+        }
+
+        private void takesClasses(ClassArchive archive, List<String> more) throws Exception {
             List<String> arguments = new ArrayList<>(archive.arguments());
+            arguments.addAll(more);
             arguments.add("-Xlog:class+load");
 
             assertThat(places(Optional.of(new ClassArchive(arguments, Optional.empty(), archive.classPath()))))
-                    .contains("org.junit.platform.engine.TestEngine source: shared objects file");
+                    .contains("org.junit.platform.engine.TestEngine source: shared objects file")
+                    .contains("java.lang.String source: shared objects file");
         }
 
         @Test

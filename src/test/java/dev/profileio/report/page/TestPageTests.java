@@ -111,14 +111,14 @@ class TestPageTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"4996, The line that does most", "5001, The line to fix"})
-        void callsALineTheOneToFixIfItIsBehindHalfOfTheBreach(long ops, String title) throws Exception {
+        @CsvSource({"false, The line that does most", "true, The line to fix"})
+        void callsALineTheOneToFixIfItIsBehindHalfOfTheBreach(boolean most, String title) throws Exception {
             Report full = Reports.full();
             Verdict breached = full.verdicts().get(1);
-            Verdict.SiteCost most =
-                    new Verdict.SiteCost("com.acme.A.save(A.java:3)", Operation.WRITE, 1, "/a", ops, ops, 1, 1);
+            Verdict.SiteCost site =
+                    new Verdict.SiteCost("com.acme.A.save(A.java:3)", Operation.WRITE, 1, "/a", 100, 100, 1, 1, most);
 
-            assertThat(page(with(full, new Verdict(breached.limit(), 10_003, 10_003, true, List.of(), List.of(most))))
+            assertThat(page(with(full, new Verdict(breached.limit(), 10_003, 10_003, true, List.of(), List.of(site))))
                             .ofClass("fix")
                             .get(0)
                             .all("h3")
@@ -417,7 +417,7 @@ class TestPageTests {
                             1L,
                             true,
                             List.of(new Verdict.Cost(HOSTILE, 1, 1)),
-                            List.of(new Verdict.SiteCost(HOSTILE, Operation.READ, 1, HOSTILE, 1, 1, 1, 1)))),
+                            List.of(new Verdict.SiteCost(HOSTILE, Operation.READ, 1, HOSTILE, 1, 1, 1, 1, true)))),
                     BaselineResult.of(HOSTILE),
                     List.of(HOSTILE));
 

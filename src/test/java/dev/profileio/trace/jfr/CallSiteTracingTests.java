@@ -76,6 +76,31 @@ class CallSiteTracingTests {
     }
 
     @Test
+    void knows_the_names_of_threads_before_the_first_call() throws IOException {
+        record();
+        long thread = Long.parseLong(
+                Path.of("/proc/thread-self").toRealPath().getFileName().toString());
+        List<Optional<String>> names = new ArrayList<>();
+
+        Tracing tracing = tracing(1);
+        tracing.read(WINDOW, call -> names.add(tracing.threadName(thread)));
+
+        assertThat(names).containsExactly(Optional.of(Thread.currentThread().getName()));
+    }
+
+    @Test
+    void knows_the_names_of_threads_without_a_call() throws IOException {
+        record();
+        long thread = Long.parseLong(
+                Path.of("/proc/thread-self").toRealPath().getFileName().toString());
+
+        Tracing tracing = tracing(0);
+        tracing.read(WINDOW, calls::add);
+
+        assertThat(tracing.threadName(thread)).contains(Thread.currentThread().getName());
+    }
+
+    @Test
     void fails_as_what_takes_the_calls_does() throws IOException {
         record();
 

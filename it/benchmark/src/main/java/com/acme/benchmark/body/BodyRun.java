@@ -90,6 +90,7 @@ record BodyRun(int operations, int threads) {
                 "-D" + ProfiledWrites.OPERATIONS + "=" + operations,
                 "-D" + ProfiledWrites.THREADS + "=" + threads,
                 ClassArchives.option(),
+                "-Dprofileio.spares=false",
                 option);
         List<String> selectors = new ArrayList<>(earlier);
         selectors.add("method:" + ProfiledWrites.class.getName() + "#" + test + "()");

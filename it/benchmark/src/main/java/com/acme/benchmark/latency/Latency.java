@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 /** What a profiled test costs beyond the test, when there is next to nothing to profile. */
 public final class Latency implements Question {
 
+    private static final String NO_SPARES = "-Dprofileio.spares=false";
     private static final String SPARE = "-Dprofileio.spares=1";
     private static final String NO_ARCHIVE = "-Dprofileio.archive=false";
 
@@ -25,12 +26,14 @@ public final class Latency implements Question {
         String archive = ClassArchives.option();
         String quickPerf = "QuickPerf, `@HeapSize`";
         Map<String, Suite> suites = new LinkedHashMap<>();
-        suites.put("ProfileIO", new Suite(ProfileIoSuite.class, List.of(archive), tests, true));
+        suites.put("ProfileIO", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, archive), tests, true));
         suites.put("ProfileIO, a spare fork", new Suite(ProfileIoSuite.class, List.of(SPARE, archive), tests, true));
-        suites.put("ProfileIO, no archive", new Suite(ProfileIoSuite.class, List.of(NO_ARCHIVE), tests, true));
+        suites.put(
+                "ProfileIO, no archive", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, NO_ARCHIVE), tests, true));
         suites.put(quickPerf, new Suite(QuickPerfSuite.class, List.of(), tests, true));
         suites.put("JfrUnit", new Suite(JfrUnitSuite.class, List.of(), tests, false));
-        suites.put("ProfileIO, a large suite", new Suite(ProfileIoSuite.class, List.of(archive), many, true));
+        suites.put(
+                "ProfileIO, a large suite", new Suite(ProfileIoSuite.class, List.of(NO_SPARES, archive), many, true));
 
         Map<String, Callable<Double>> runs = new LinkedHashMap<>();
         runs.put(plain(tests), new Suite(PlainSuite.class, List.of(), tests, false)::seconds);
