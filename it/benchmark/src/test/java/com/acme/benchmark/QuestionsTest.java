@@ -19,7 +19,7 @@ class QuestionsTest {
     static Stream<Arguments> questions() {
         return Stream.of(
                 Arguments.of(new Latency(), List.of(8)),
-                Arguments.of(new BodyCost(), List.of(7, 3)),
+                Arguments.of(new BodyCost(), List.of(7, 6)),
                 Arguments.of(new Throughput(), List.of(5)),
                 Arguments.of(new PeakMemory(), List.of(2)));
     }

@@ -11,17 +11,22 @@ class EarlierTests {
     /** How many there are. */
     static final int TESTS = 5;
 
-    private static final int OPERATIONS = 10_000;
+    private static final int MOST_OPERATIONS = 10_000;
 
     @RepeatedTest(TESTS - 1)
     @ProfileIo(tracer = TracerKind.JFR, histogram = true, heatmap = true)
     void flightRecorder() throws Exception {
-        Writes.run(Path.of(""), OPERATIONS, 1);
+        write();
     }
 
     @RepeatedTest(1)
     @ProfileIo(tracer = TracerKind.STRACE, histogram = true, heatmap = true)
     void strace() throws Exception {
-        Writes.run(Path.of(""), OPERATIONS, 1);
+        write();
+    }
+
+    private static void write() throws Exception {
+        int operations = Math.min(Integer.getInteger(ProfiledWrites.OPERATIONS), MOST_OPERATIONS);
+        Writes.run(Path.of(""), operations, 1);
     }
 }
