@@ -45,6 +45,20 @@ public record Effort(
             List.of(MILLION, 2 * MILLION, 4 * MILLION, 8 * MILLION),
             List.of(MILLION, 2 * MILLION, 4 * MILLION));
 
+    /** The same sizes, each measured twice. */
+    static final Effort SHORT = new Effort(
+            "short",
+            2,
+            20,
+            50,
+            100_000,
+            List.of(1, 8),
+            MILLION,
+            3,
+            1_000,
+            List.of(MILLION, 8 * MILLION),
+            List.of(MILLION, 4 * MILLION));
+
     static final Effort QUICK = new Effort(
             "quick",
             2,

@@ -25,12 +25,14 @@ record Options(Effort effort, boolean writesDocs, List<String> questions) {
         for (String argument : arguments) {
             if (argument.equals("--quick")) {
                 effort = Effort.QUICK;
+            } else if (argument.equals("--short")) {
+                effort = Effort.SHORT;
             } else if (argument.equals("--write-docs")) {
                 docs = true;
             } else if (known.contains(argument)) {
                 questions.add(argument);
             } else {
-                throw new IllegalArgumentException("usage: it/bench [--quick] [--jdk VERSION] [--write-docs] ["
+                throw new IllegalArgumentException("usage: it/bench [--quick|--short] [--jdk VERSION] [--write-docs] ["
                         + String.join("|", known) + "] …, found " + argument);
             }
         }
