@@ -45,17 +45,17 @@ public record Effort(
             List.of(MILLION, 2 * MILLION, 4 * MILLION, 8 * MILLION),
             List.of(MILLION, 2 * MILLION, 4 * MILLION));
 
-    /** The same sizes, each measured twice. */
+    /** The same sizes, each measured twice, and memory at the smallest and at the largest only. */
     static final Effort SHORT = new Effort(
             "short",
             2,
-            20,
-            50,
-            100_000,
-            List.of(1, 8),
-            MILLION,
-            3,
-            1_000,
+            FULL.tests(),
+            FULL.manyTests(),
+            FULL.operations(),
+            FULL.threads(),
+            FULL.lines(),
+            FULL.iterations(),
+            FULL.iterationMillis(),
             List.of(MILLION, 8 * MILLION),
             List.of(MILLION, 4 * MILLION));
 
