@@ -1,5 +1,7 @@
 package dev.profileio.junit;
 
+import dev.profileio.report.Report;
+import dev.profileio.report.ReportFolder;
 import dev.profileio.report.ci.CiServers;
 import dev.profileio.report.source.SourceTree;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param servers those that are there
  */
 @SuppressWarnings("deprecation") // JUnit 5.12 knows no other way
-record CiRun(CiServers servers) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+record CiRun(CiServers servers) implements Audience.Reader, ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     static CiRun current() {
         return new CiRun(CiServers.of(
@@ -18,6 +20,16 @@ record CiRun(CiServers servers) implements ExtensionContext.Store.CloseableResou
                 TestBaseline.projectFolder().toAbsolutePath(),
                 new SourceTree(TestBaseline.projectFolder().toAbsolutePath())::find,
                 System.out));
+    }
+
+    @Override
+    public boolean readsPages() {
+        return servers.readPages();
+    }
+
+    @Override
+    public void read(Report report, ReportFolder folder) {
+        servers.tell(report, folder);
     }
 
     @Override

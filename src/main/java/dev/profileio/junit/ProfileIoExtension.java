@@ -176,10 +176,13 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         Forks.class);
         ReportFolder folder = TestReport.folder(context, methodContext, configuration);
         noteBaseline(methodContext, configuration, folder);
-        context.getRoot()
+        Pages pages = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunPages.class, type -> new RunPages(System.out), RunPages.class)
-                .running(folder.reports());
+                .getOrComputeIfAbsent(
+                        Pages.class,
+                        type -> new Pages(Runtime.getRuntime().availableProcessors(), System.out),
+                        Pages.class);
+        pages.running(folder.reports());
         new ProfiledTest(
                         TestReport.name(context, methodContext),
                         folder,
@@ -191,7 +194,7 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         request,
                         forks,
                         spares(context, methodContext, configuration),
-                        audience(context, configuration))
+                        audience(context, configuration, pages))
                 .run();
     }
 
@@ -217,7 +220,7 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                         folder.path().getFileName().toString());
     }
 
-    private static Audience audience(ExtensionContext context, Configuration configuration) {
+    private static Audience audience(ExtensionContext context, Configuration configuration, Pages pages) {
         CiRun ci = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(CiRun.class, type -> CiRun.current(), CiRun.class);
@@ -225,7 +228,8 @@ public final class ProfileIoExtension implements InvocationInterceptor {
                 Terminal.of(System.getenv(), Terminal.isTerminal(System.out), OutputEncoding.of("stdout", System.out));
         return new Audience(
                 new ConsoleReport(configuration.console(), terminal, System.out),
-                List.of(new Publication(context, System.out), ci.servers()::tell));
+                pages,
+                List.of(new Publication(context, System.out), ci));
     }
 
     /** How many forks may wait for tests to come. */

@@ -259,11 +259,11 @@ final class ProfiledTest {
                     + String.join(" ", measurement.profile().io().tracer().warnings())));
         }
         try {
-            writer.write(report, audience.console());
+            writer.writeProfile(report);
         } catch (IOException e) {
             failures.add(e);
         }
-        audience.read(report, folder);
+        audience.tell(report, writer);
         // A check that does not apply here aborts the test, as JUnit has it; but a failure stays one.
         failures.addAll(aborts);
     }

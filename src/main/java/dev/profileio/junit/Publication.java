@@ -25,6 +25,11 @@ record Publication(ExtensionContext context, PrintStream out) implements Audienc
     private static final String OPEN_XML = "junit.platform.reporting.open.xml.enabled";
 
     @Override
+    public boolean readsPages() {
+        return areFilesWanted();
+    }
+
+    @Override
     public void read(Report report, ReportFolder folder) {
         try {
             context.publishReportEntry(KeyFigures.of(report, folder));

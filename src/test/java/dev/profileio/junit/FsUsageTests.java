@@ -123,24 +123,32 @@ class FsUsageTests {
         Method method = TestCases.class.getDeclaredMethod(name);
         String id = "[engine:junit-jupiter]/[class:" + TestCases.class.getName() + "]/[method:" + name + "()]";
         ParentJvm jvm = ParentJvm.current(TestCases.class.getClassLoader());
-        new ProfiledTest(
-                        new TestName(id, TestCases.class.getName(), name, name + "()"),
-                        folder(name),
-                        Settings.of(TestCases.class.getAnnotation(ProfileIo.class), List.of(TestCases.class), method),
-                        Configuration.of(parameter -> Optional.empty()),
-                        tracers,
-                        CODE,
-                        jvm,
-                        new ForkRequest(id, Map.of(), jvm.systemProperties(), Duration.ofMinutes(1)),
-                        new Forks(1, Optional.empty()),
-                        0,
-                        new Audience(
-                                new ConsoleReport(
-                                        ConsoleMode.SUMMARY,
-                                        Terminal.of(Map.of(), false, StandardCharsets.UTF_8),
-                                        System.out),
-                                List.of()))
-                .run();
+        try (Pages pages = pages()) {
+            new ProfiledTest(
+                            new TestName(id, TestCases.class.getName(), name, name + "()"),
+                            folder(name),
+                            Settings.of(
+                                    TestCases.class.getAnnotation(ProfileIo.class), List.of(TestCases.class), method),
+                            Configuration.of(parameter -> Optional.empty()),
+                            tracers,
+                            CODE,
+                            jvm,
+                            new ForkRequest(id, Map.of(), jvm.systemProperties(), Duration.ofMinutes(1)),
+                            new Forks(1, Optional.empty()),
+                            0,
+                            new Audience(
+                                    new ConsoleReport(
+                                            ConsoleMode.SUMMARY,
+                                            Terminal.of(Map.of(), false, StandardCharsets.UTF_8),
+                                            System.out),
+                                    pages,
+                                    List.of()))
+                    .run();
+        }
+    }
+
+    private static Pages pages() {
+        return new Pages(1, System.out);
     }
 
     private ReportFolder folder(String method) {

@@ -54,6 +54,11 @@ public final class CiServers {
         return new CiServers(servers, out);
     }
 
+    /** Whether one of them looks at the pictures or the page of a report. */
+    public boolean readPages() {
+        return servers.stream().anyMatch(CiServer::readsPages);
+    }
+
     /** Tells all of them of a test. That one cannot be told is no failure of the test, but is said. */
     public void tell(Report report, ReportFolder folder) {
         each(server -> server.tell(report, folder));

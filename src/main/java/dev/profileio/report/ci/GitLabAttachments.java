@@ -16,6 +16,11 @@ import java.nio.file.Path;
 record GitLabAttachments(Path project, PrintStream out) implements CiServer {
 
     @Override
+    public boolean readsPages() {
+        return true;
+    }
+
+    @Override
     public void tell(Report report, ReportFolder folder) {
         ReportFile.of(folder).stream()
                 .filter(ReportFile::isPicture)

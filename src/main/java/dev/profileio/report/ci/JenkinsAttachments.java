@@ -18,6 +18,11 @@ record JenkinsAttachments(PrintStream out) implements CiServer {
             Set.of(ReportFile.HEATMAP, ReportFile.HISTOGRAM, ReportFile.PAGE, ReportFile.PROFILE);
 
     @Override
+    public boolean readsPages() {
+        return true;
+    }
+
+    @Override
     public void tell(Report report, ReportFolder folder) {
         ReportFile.of(folder).stream()
                 .filter(ATTACHED::contains)

@@ -25,25 +25,26 @@ public record ConsoleReport(ConsoleMode mode, Terminal terminal, PrintStream out
         }
     }
 
-    /**
-     * Shows a test's profile.
-     *
-     * @param noPictures why there is no picture, each a sentence
-     */
-    public void show(Report report, ReportFolder folder, List<String> noPictures) {
+    /** Shows a test's profile. */
+    public void show(Report report, ReportFolder folder) {
+        if (mode == ConsoleMode.QUIET) {
+            return;
+        }
+        String summary = ConsoleSummary.of(report, folder, terminal);
+        boolean heatmap = mode == ConsoleMode.HEATMAP || (mode == ConsoleMode.AUTO && terminal.interactive());
         // At once, so that tests that run at the same time do not cut each other's.
-        out.print(text(report, folder, noPictures));
+        out.print(heatmap ? summary + lines(TerminalHeatmap.of(report.profile().grid(), terminal)) : summary);
     }
 
-    private String text(Report report, ReportFolder folder, List<String> noPictures) {
-        if (mode == ConsoleMode.QUIET) {
-            return lines(noPictures.stream()
-                    .map(reason -> "[ProfileIO] " + OneLine.of(report.test().qualified()) + ": " + OneLine.of(reason))
-                    .toList());
-        }
-        String summary = ConsoleSummary.of(report, folder, noPictures, terminal);
-        boolean heatmap = mode == ConsoleMode.HEATMAP || (mode == ConsoleMode.AUTO && terminal.interactive());
-        return heatmap ? summary + lines(TerminalHeatmap.of(report.profile().grid(), terminal)) : summary;
+    /**
+     * Says what a test's report lacks, however quiet it is asked to be.
+     *
+     * @param reasons why, each a sentence
+     */
+    public void explain(TestName test, List<String> reasons) {
+        out.print(lines(reasons.stream()
+                .map(reason -> "[ProfileIO] " + OneLine.of(test.qualified()) + ": " + OneLine.of(reason))
+                .toList()));
     }
 
     private static String lines(List<String> lines) {

@@ -24,10 +24,9 @@ final class ConsoleSummary {
     /**
      * The summary, lines that end as the console's do.
      *
-     * @param noPictures why there is no picture, each a sentence
      * @param terminal where it is shown
      */
-    static String of(Report report, ReportFolder folder, List<String> noPictures, Terminal terminal) {
+    static String of(Report report, ReportFolder folder, Terminal terminal) {
         IoProfile io = report.profile().io();
         Ansi ansi = new Ansi(terminal.colour());
         StringBuilder text = new StringBuilder();
@@ -51,7 +50,6 @@ final class ConsoleSummary {
         report.verdicts().forEach(verdict -> line(text, "  budget     " + verdict(verdict, ansi)));
         report.baseline().lines().forEach(line -> line(text, "  baseline   " + OneLine.of(line)));
         io.tracer().warnings().forEach(warning -> line(text, "  warning    " + OneLine.of(warning)));
-        noPictures.forEach(reason -> line(text, "  warning    " + OneLine.of(reason)));
         line(text, "  report     " + folder.path());
         return text.toString();
     }

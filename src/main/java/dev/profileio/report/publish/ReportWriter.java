@@ -7,7 +7,6 @@ import dev.profileio.report.Result;
 import dev.profileio.report.chart.Pictures;
 import dev.profileio.report.chart.SizeLimits;
 import dev.profileio.report.chart.SvgPictures;
-import dev.profileio.report.console.ConsoleReport;
 import dev.profileio.report.data.CallSitesText;
 import dev.profileio.report.data.ProfileJson;
 import dev.profileio.report.message.BreachMessage;
@@ -36,27 +35,28 @@ import org.opentest4j.AssertionFailedError;
  */
 public record ReportWriter(ReportFolder folder, boolean histogram, boolean heatmap, SourceTree sources) {
 
-    /** Writes the files, and a summary for people. */
-    public void write(Report report, ConsoleReport console) throws IOException {
+    /** Writes what tools read: {@code profile.json}, and the stacks behind it. */
+    public void writeProfile(Report report) throws IOException {
         ProfileJson.write(report, folder.json());
         List<IoProfile.CallSiteIo> callSites = report.profile().io().callSites();
         if (!callSites.isEmpty()) {
             CallSitesText.write(callSites, folder.callSites());
         }
-        console.show(report, folder, draw(report));
-        writePage(report);
     }
 
-    /** Last, since the page links to what is there. Whatever fails here, the test has its result, and a reason beside it. */
-    private void writePage(Report report) throws IOException {
-        try {
-            TestPage.write(report, folder, sources);
-            Files.writeString(
-                    folder.sparkline(), SvgPictures.sparkline(report.profile().grid()), StandardCharsets.UTF_8);
-            SummaryFile.write(Summary.of(report), folder.summary());
-        } catch (IOException | RuntimeException e) {
-            throw new IOException("The page of " + report.test().qualified() + " could not be written: " + e, e);
-        }
+    /**
+     * Writes what people look at: the pictures, then the page, which links to whatever is there, and what the page of all
+     * tests says of this one.
+     *
+     * @return why there is no picture, each a sentence
+     */
+    public List<String> writePage(Report report) throws IOException {
+        List<String> noPictures = draw(report);
+        TestPage.write(report, folder, sources);
+        Files.writeString(
+                folder.sparkline(), SvgPictures.sparkline(report.profile().grid()), StandardCharsets.UTF_8);
+        SummaryFile.write(Summary.of(report), folder.summary());
+        return noPictures;
     }
 
     /** Draws what was asked for, and everything on a breach; gives the reasons for what could not be drawn. */

@@ -32,7 +32,7 @@ class ConsoleReportTests {
         "QUIET, true, false, false"
     })
     void showsWhatTheModeSays(ConsoleMode mode, boolean interactive, boolean summary, boolean heatmap) {
-        console(mode, interactive).show(report(), Reports.FOLDER, List.of());
+        console(mode, interactive).show(report(), Reports.FOLDER);
 
         String text = bytes.toString(UTF_8);
         assertThat(text.contains("[ProfileIO] com.acme.ReportTests.save()")).isEqualTo(summary);
@@ -41,17 +41,20 @@ class ConsoleReportTests {
     }
 
     @Test
-    void tellsOfMissingPicturesEvenWhenQuiet() {
-        console(ConsoleMode.QUIET, false).show(report(), Reports.FOLDER, List.of("No pictures:\nno fonts."));
+    void explainsEvenWhenQuiet() {
+        console(ConsoleMode.QUIET, false).explain(report().test(), List.of("No pictures:\nno fonts.", "No page."));
 
         assertThat(bytes.toString(UTF_8))
                 .isEqualToNormalizingNewlines(
-                        "[ProfileIO] com.acme.ReportTests.save(): No pictures:\\u000ano fonts.\n");
+                        """
+                        [ProfileIO] com.acme.ReportTests.save(): No pictures:\\u000ano fonts.
+                        [ProfileIO] com.acme.ReportTests.save(): No page.
+                        """);
     }
 
     @Test
     void coloursTheOutcomeOnATerminal() {
-        console(ConsoleMode.SUMMARY, true).show(Reports.full(), Reports.FOLDER, List.of());
+        console(ConsoleMode.SUMMARY, true).show(Reports.full(), Reports.FOLDER);
 
         assertThat(bytes.toString(UTF_8))
                 .contains("save() \033[1;31mbreached\033[0m in 2 s")

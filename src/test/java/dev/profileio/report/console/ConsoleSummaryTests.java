@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.profileio.report.EachLocale;
 import dev.profileio.report.Reports;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 class ConsoleSummaryTests {
@@ -14,7 +13,7 @@ class ConsoleSummaryTests {
 
     @EachLocale
     void statesTheKeyFigures() {
-        assertThat(ConsoleSummary.of(Reports.full(), Reports.FOLDER, List.of("No pictures: no fonts."), PLAIN))
+        assertThat(ConsoleSummary.of(Reports.full(), Reports.FOLDER, PLAIN))
                 .isEqualToNormalizingNewlines(
                         """
                 [ProfileIO] com.acme.ReportTests.save() breached in 2 s under strace 6.1
@@ -27,14 +26,13 @@ class ConsoleSummaryTests {
                   budget     BREACHED  writes of *.csv: at most 5 % below 4 KiB; actual: 100 % of 10,003 operations
                   warning    io_uring was set up.
                   warning    Two\\u000alines.
-                  warning    No pictures: no fonts.
                   report     /build/profile-io/com.acme.ReportTests/save
                 """);
     }
 
     @EachLocale
     void isShortWhereNothingHappened() {
-        assertThat(ConsoleSummary.of(Reports.empty(), Reports.FOLDER, List.of(), PLAIN))
+        assertThat(ConsoleSummary.of(Reports.empty(), Reports.FOLDER, PLAIN))
                 .isEqualToNormalizingNewlines(
                         """
                 [ProfileIO] com.acme.ReportTests.save() passed in 0 ns under strace 6.1
