@@ -2,6 +2,7 @@ package dev.profileio.profile;
 
 import dev.profileio.Operation;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * Reads and writes in scope, counted in cells of time and size: what the heatmap shows. Columns divide the window
@@ -48,6 +49,16 @@ public final class TimeSizeGrid {
     /** The bytes of a cell. */
     public long bytes(Operation operation, int column, int row) {
         return cells(operation).bytes[row * COLUMNS + column];
+    }
+
+    /** The operations of all cells, empty ones included. */
+    public LongStream ops(Operation operation) {
+        return LongStream.of(cells(operation).ops);
+    }
+
+    /** The bytes of all cells, empty ones included. */
+    public LongStream bytes(Operation operation) {
+        return LongStream.of(cells(operation).bytes);
     }
 
     private Cells cells(Operation operation) {

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jfree.chart.ui.RectangleEdge;
 
@@ -21,16 +20,15 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 record Cells(TimeSizeGrid grid, HeatmapAxes axes, Operation operation, Magnitude magnitude) {
 
+    /** The level of an empty cell. */
+    private static final int NOTHING = -1;
+
+    /** Of what is behind the last column. */
+    private static final int END = -2;
+
     /** The amounts of all cells, empty ones included. */
     static LongStream amounts(TimeSizeGrid grid, Operation operation, Magnitude magnitude) {
-        return IntStream.range(0, SizeBins.COUNT)
-                .mapToObj(bin -> IntStream.range(0, TimeSizeGrid.COLUMNS)
-                        .mapToLong(column -> amount(grid, operation, magnitude, column, bin)))
-                .flatMapToLong(row -> row);
-    }
-
-    private static long amount(TimeSizeGrid grid, Operation operation, Magnitude magnitude, int column, int bin) {
-        return magnitude == Magnitude.BYTES ? grid.bytes(operation, column, bin) : grid.ops(operation, column, bin);
+        return magnitude == Magnitude.BYTES ? grid.bytes(operation) : grid.ops(operation);
     }
 
     boolean isEmpty() {
@@ -50,14 +48,16 @@ record Cells(TimeSizeGrid grid, HeatmapAxes axes, Operation operation, Magnitude
             double bottom = sizes.valueToJava2D(sizes.start(bin), data, RectangleEdge.LEFT);
             double top = sizes.valueToJava2D(sizes.end(bin), data, RectangleEdge.LEFT);
             int start = 0;
+            int level = level(start, bin);
             for (int column = 1; column <= TimeSizeGrid.COLUMNS; column++) {
-                int level = level(start, bin);
-                if (column == TimeSizeGrid.COLUMNS || level(column, bin) != level) {
-                    if (level >= 0) {
+                int next = column == TimeSizeGrid.COLUMNS ? END : level(column, bin);
+                if (next != level) {
+                    if (level != NOTHING) {
                         double x = x(start, data);
                         runs.add(new Run(level, new Rectangle2D.Double(x, top, x(column, data) - x, bottom - top)));
                     }
                     start = column;
+                    level = next;
                 }
             }
         }
@@ -65,9 +65,9 @@ record Cells(TimeSizeGrid grid, HeatmapAxes axes, Operation operation, Magnitude
         return runs;
     }
 
-    /** -1 where there is nothing. */
     private int level(int column, int bin) {
-        long amount = amount(grid, operation, magnitude, column, bin);
-        return amount == 0 ? -1 : axes.colors(magnitude).level(Magnitude.position(amount));
+        long amount =
+                magnitude == Magnitude.BYTES ? grid.bytes(operation, column, bin) : grid.ops(operation, column, bin);
+        return amount == 0 ? NOTHING : axes.colors(magnitude).level(Magnitude.position(amount));
     }
 }

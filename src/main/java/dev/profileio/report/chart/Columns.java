@@ -1,10 +1,10 @@
 package dev.profileio.report.chart;
 
 import dev.profileio.profile.TimeSizeGrid;
+import dev.profileio.report.text.Readable;
 import dev.profileio.report.text.TimeUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * The times of a grid's columns, all in one unit and with as many decimals as tell neighbours apart.
@@ -28,6 +28,6 @@ record Columns(long durationNanos) {
                         BigDecimal.valueOf(TimeSizeGrid.COLUMNS).multiply(BigDecimal.valueOf(unit.nanos())),
                         decimals,
                         RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", time) + " " + unit.symbol();
+        return Readable.number(time) + " " + unit.symbol();
     }
 }

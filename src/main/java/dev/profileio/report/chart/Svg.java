@@ -1,6 +1,8 @@
 package dev.profileio.report.chart;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ final class Svg {
             "(fill|stroke)-opacity: ?1\\.0;? ?|stroke-miterlimit:[\\d.]+;? ?|font-family: sans-serif; ");
     private static final Pattern GROUP = Pattern.compile("<g>(<text [^>]*>[^<]*</text>)</g>");
     private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+
+    private static final Map<Integer, String> VARIABLES = variables();
 
     private Svg() {}
 
@@ -35,7 +39,7 @@ final class Svg {
 
     /** {@code #0a0b0c}. */
     static String hex(int color) {
-        return String.format(Locale.ROOT, "#%06x", color);
+        return "#" + HexFormat.of().toHexDigits(color, 6);
     }
 
     /** A colour that follows the page; the light one where the page has no {@linkplain #css() rules} for it. */
@@ -60,15 +64,20 @@ final class Svg {
     }
 
     private static String themed(int color) {
-        return Stream.concat(
-                        Stream.of(Theme.values())
-                                .filter(role -> role.light() == color)
-                                .map(role -> variable(role.variable(), color)),
-                        IntStream.range(0, Heat.LEVELS)
-                                .filter(level -> Heat.light(level) == color)
-                                .mapToObj(Svg::heat))
-                .findFirst()
-                .orElse(hex(color));
+        String variable = VARIABLES.get(color);
+        return variable == null ? hex(color) : variable;
+    }
+
+    /** By the light colour; a role's where a level has the same. */
+    private static Map<Integer, String> variables() {
+        Map<Integer, String> variables = new HashMap<>();
+        for (int level = 0; level < Heat.LEVELS; level++) {
+            variables.putIfAbsent(Heat.light(level), heat(level));
+        }
+        for (Theme role : Theme.values()) {
+            variables.put(role.light(), variable(role.variable(), role.light()));
+        }
+        return Map.copyOf(variables);
     }
 
     /** The variables of a light page, and of a dark one. */

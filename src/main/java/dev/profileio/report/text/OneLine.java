@@ -9,6 +9,20 @@ public final class OneLine {
 
     /** The name, with what breaks or hides a line (a newline, a terminal's escape) as Java escapes it. */
     public static String of(String name) {
+        return isPlain(name) ? name : escaped(name);
+    }
+
+    /** Nearly all names are, and a report has thousands. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String name) {
         StringBuilder text = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
             if (isEscaped(c)) {

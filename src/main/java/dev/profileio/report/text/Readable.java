@@ -3,7 +3,6 @@ package dev.profileio.report.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Numbers as people read them, the same in every locale: on the console, in messages and in pictures.
@@ -33,7 +32,7 @@ public final class Readable {
 
     /** A count with separators between thousands: {@code 10,003}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return grouped(Long.toString(count));
     }
 
     /** Nanoseconds in the unit that reads best, three digits and whole seconds: {@code 12.3 ms}, {@code 1,234 s}. */
@@ -43,7 +42,12 @@ public final class Readable {
         BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit.nanos()));
         int whole = Math.max(1, exact.precision() - exact.scale());
         BigDecimal shown = rounded(exact, Math.max(0, 3 - whole));
-        return grouped(shown.stripTrailingZeros()) + " " + unit.symbol();
+        return number(shown.stripTrailingZeros()) + " " + unit.symbol();
+    }
+
+    /** A decimal number with separators between thousands, and all of its decimals: {@code 1,234.50}. */
+    public static String number(BigDecimal number) {
+        return grouped(number.toPlainString());
     }
 
     /** A share, where 100 is all: {@code 5 %}, {@code 12.5 %}, {@code 33.33 %}. */
@@ -53,14 +57,21 @@ public final class Readable {
 
     private static String decimal(BigDecimal exact, int decimals) {
         BigDecimal shortest = exact.stripTrailingZeros();
-        return grouped(shortest.scale() <= decimals ? shortest : rounded(exact, decimals));
+        return number(shortest.scale() <= decimals ? shortest : rounded(exact, decimals));
     }
 
     private static BigDecimal rounded(BigDecimal exact, int decimals) {
         return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static String grouped(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    /** A decimal number with separators between its thousands. A report has thousands: a format string takes too long. */
+    private static String grouped(String number) {
+        int first = number.startsWith("-") ? 1 : 0;
+        int point = number.indexOf('.');
+        StringBuilder text = new StringBuilder(number);
+        for (int i = (point < 0 ? number.length() : point) - 3; i > first; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 }

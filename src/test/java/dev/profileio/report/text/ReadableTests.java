@@ -3,6 +3,7 @@ package dev.profileio.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.profileio.report.chart.EdgeCases;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class ReadableTests {
                     """
                     0                   | 0
                     999                 | 999
+                    -999                | -999
+                    1000                | 1,000
+                    -1000               | -1,000
+                    -123456             | -123,456
                     10003               | 10,003
                     10000000            | 10,000,000
                     9223372036854775807 | 9,223,372,036,854,775,807
@@ -78,6 +83,23 @@ class ReadableTests {
                     """)
     void duration(long nanos, String expected) {
         assertThat(Readable.duration(nanos)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0       | 0
+                    0.50    | 0.50
+                    123.4   | 123.4
+                    1234.50 | 1,234.50
+                    -0.1234 | -0.1234
+                    -123456 | -123,456
+                    1E+6    | 1,000,000
+                    """)
+    void number(BigDecimal number, String expected) {
+        assertThat(Readable.number(number)).isEqualTo(expected);
     }
 
     @ParameterizedTest

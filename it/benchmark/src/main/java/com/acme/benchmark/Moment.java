@@ -23,6 +23,11 @@ public record Moment(Instant time) {
         return new Moment(Instant.parse(Files.readString(file)));
     }
 
+    /** The one at which a file was last written to. */
+    public static Moment modified(Path file) throws IOException {
+        return new Moment(Files.getLastModifiedTime(file).toInstant());
+    }
+
     /** Notes it. */
     public void write(Path file) throws IOException {
         Files.writeString(file, time.toString());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** How much slower a body of many operations is, and how long after its end there is a result. */
 public final class BodyCost implements Question {
@@ -55,7 +56,8 @@ public final class BodyCost implements Question {
         return List.of(
                 new Section("A body of " + operations + " writes of 100 bytes", slowdown(effort, results)),
                 new Section(
-                        "From the end of a body of " + operations + " writes to the test's result, pictures included",
+                        "From the end of a body of " + operations
+                                + " writes to the test's result, and to its pictures and page",
                         delay(effort, results)));
     }
 
@@ -119,20 +121,42 @@ public final class BodyCost implements Question {
     }
 
     private static Table delay(Effort effort, Map<String, List<BodyRun.Result>> results) {
-        Table table = new Table("body", "threads", "runs", "min, s", "median", "max", "target");
+        Table table = new Table(
+                "body",
+                "threads",
+                "runs",
+                "result: min, s",
+                "median",
+                "max",
+                "pictures and page: min, s",
+                "median",
+                "max",
+                "target");
         for (int threads : effort.threads()) {
             for (String name : PROFILED.keySet()) {
                 for (String order : List.of("", AFTER_OTHERS)) {
-                    String[] cells = new Series(results.get(key(name + order, threads)).stream()
-                                    .map(BodyRun.Result::resultSeconds)
-                                    .toList())
-                            .cells("%.2f");
+                    List<BodyRun.Result> runs = results.get(key(name + order, threads));
+                    String[] result = seconds(runs, BodyRun.Result::resultSeconds);
+                    String[] page = seconds(runs, BodyRun.Result::pageSeconds);
                     table.add(
-                            name + order, Integer.toString(threads), cells[0], cells[1], cells[2], cells[3], "< 0.50");
+                            name + order,
+                            Integer.toString(threads),
+                            result[0],
+                            result[1],
+                            result[2],
+                            result[3],
+                            page[1],
+                            page[2],
+                            page[3],
+                            "< 0.50");
                 }
             }
         }
         return table;
+    }
+
+    private static String[] seconds(List<BodyRun.Result> runs, Function<BodyRun.Result, Double> what) {
+        return new Series(runs.stream().map(what).toList()).cells("%.2f");
     }
 
     private static String key(String name, int threads) {

@@ -26,17 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record BodyRun(int operations, int threads) {
 
-    private static final List<String> PICTURES = List.of("histogram.png", "heatmap.png");
+    /** The report's last files. */
+    private static final List<String> PAGE = List.of("histogram.png", "heatmap.png", "index.html");
 
     /**
      * What came out.
      *
      * @param bodyMillis how long the body took
      * @param resultSeconds how long it took from there to the test's result, or nothing where there is no test
+     * @param pageSeconds how long it took from there until both pictures and the page were written, or nothing, too
      */
-    record Result(double bodyMillis, double resultSeconds) {
+    record Result(double bodyMillis, double resultSeconds, double pageSeconds) {
         private Result(double bodyMillis) {
-            this(bodyMillis, Double.NaN);
+            this(bodyMillis, Double.NaN, Double.NaN);
         }
     }
 
@@ -114,17 +116,20 @@ record BodyRun(int operations, int threads) {
             Path reports = work.path().resolve("reports");
             test(work, earlier, test, "-Dprofileio.reports=" + reports);
             Path report = reports.resolve(ProfiledWrites.class.getName()).resolve(test);
-            for (String picture : PICTURES) {
-                if (!Files.exists(report.resolve(picture))) {
-                    throw new IOException("Expected " + picture + ", found none in the report");
-                }
+            List<Moment> page = new ArrayList<>();
+            for (String file : PAGE) {
+                page.add(Moment.modified(report.resolve(file)));
             }
+            Moment ended = Moment.read(work.path().resolve(ProfiledWrites.ENDED));
             JsonNode profile = JsonMapper.shared().readTree(report.resolve("profile.json"));
             expectAll("writes of the profile", profile.at("/totals/write/ops").asLong());
             return new Result(
                     profile.at("/window/durationNanos").asLong() / 1e6,
-                    Moment.read(work.path().resolve(TestRun.FINISHED))
-                            .secondsAfter(Moment.read(work.path().resolve(ProfiledWrites.ENDED))));
+                    Moment.read(work.path().resolve(TestRun.FINISHED)).secondsAfter(ended),
+                    page.stream()
+                            .mapToDouble(moment -> moment.secondsAfter(ended))
+                            .max()
+                            .orElseThrow());
         }
     }
 
