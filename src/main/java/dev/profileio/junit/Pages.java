@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,6 +32,7 @@ final class Pages implements ExtensionContext.Store.CloseableResource, AutoClose
     private final ThreadPoolExecutor writers;
     private final Thread atExit = new Thread(this::finishReports, "profile-io-pages-at-exit");
     private final Set<Path> folders = new TreeSet<>();
+    private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
 
     /** Of a run in which no test has run, on a machine with so many cores. */
     Pages(int cores, PrintStream console) {
@@ -63,17 +66,25 @@ final class Pages implements ExtensionContext.Store.CloseableResource, AutoClose
         writers.execute(() -> writeNow(report, writer, console));
     }
 
-    /** Writes the pictures and the page of a report. What cannot be written costs neither the numbers nor the result. */
+    /** Writes the pictures and the page of a report. What cannot be written is said at once, and fails the run. */
     void writeNow(Report report, ReportWriter writer, ConsoleReport console) {
         try {
             console.explain(report.test(), writer.writePage(report));
         } catch (IOException | RuntimeException | Error e) {
+            IOException failure =
+                    new IOException("The page of " + report.test().qualified() + " could not be written: " + e, e);
             console.explain(report.test(), List.of("The page could not be written: " + e));
+            failures.add(failure);
         }
     }
 
+    /**
+     * Waits until all is written.
+     *
+     * @throws IOException if a page could not be written, whose test has its result by now: JUnit fails the run
+     */
     @Override
-    public void close() {
+    public void close() throws IOException {
         finishReports();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
@@ -81,6 +92,11 @@ final class Pages implements ExtensionContext.Store.CloseableResource, AutoClose
             // And then it waits for this hook as well.
         }
         writeRunPages();
+        IOException failure = failures.poll();
+        if (failure != null) {
+            failures.forEach(failure::addSuppressed);
+            throw failure;
+        }
     }
 
     private void finishReports() {

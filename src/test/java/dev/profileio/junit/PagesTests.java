@@ -2,6 +2,7 @@ package dev.profileio.junit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Reports;
@@ -78,21 +79,27 @@ class PagesTests {
         CountDownLatch goesOn = new CountDownLatch(1);
         PrintStream waits = new PrintStream(new Waits(goesOn), true, UTF_8);
 
-        try (Pages pages = new Pages(1, out)) {
-            writeSoon(pages, new ReportFolder(reports.resolve("missing/test")), waits);
-            assertThat(printed.size()).isZero();
-            goesOn.countDown();
-        }
+        Pages pages = new Pages(1, out);
+        writeSoon(pages, missing(), waits);
+        assertThat(printed.size()).isZero();
+        goesOn.countDown();
 
+        assertThatIOException().isThrownBy(pages::close);
         assertThat(printed.size()).isPositive();
     }
 
     @Test
-    void thatCannotBeWrittenAreSaid() {
-        try (Pages pages = new Pages(1, out)) {
-            writeSoon(pages, new ReportFolder(reports.resolve("missing/test")), out);
-        }
+    void thatCannotBeWrittenAreSaidAndFailTheRun() throws IOException {
+        Pages pages = new Pages(1, out);
+        pages.running(reports);
+        writeSoon(pages, missing(), out);
+        writeAllSoon(pages, reports, out);
 
+        assertThatIOException()
+                .isThrownBy(pages::close)
+                .withMessageStartingWith("The page of com.acme.ReportTests.save() could not be written: ")
+                .withMessageContaining("NoSuchFileException");
+        assertThat(reports.resolve("index.html")).content().contains("test1", "test5");
         assertThat(printed.toString(UTF_8))
                 .contains("[ProfileIO] com.acme.ReportTests.save(): The page could not be written: ")
                 .contains("NoSuchFileException")
@@ -105,16 +112,21 @@ class PagesTests {
         PrintStream waits = new PrintStream(new Waits(goesOn), true, UTF_8);
         List<ReportFolder> folders = folders(reports);
 
-        try (Pages pages = new Pages(1, out)) {
-            writeSoon(pages, new ReportFolder(reports.resolve("missing/test")), waits);
-            writeSoon(pages, prepared(folders.get(0)), out);
-            writeSoon(pages, prepared(folders.get(1)), out);
-            assertThat(folders.get(0).summary()).doesNotExist();
-            assertThat(folders.get(1).summary()).exists();
-            goesOn.countDown();
-        }
+        Pages pages = new Pages(1, out);
+        writeSoon(pages, missing(), waits);
+        writeSoon(pages, prepared(folders.get(0)), out);
+        writeSoon(pages, prepared(folders.get(1)), out);
+        assertThat(folders.get(0).summary()).doesNotExist();
+        assertThat(folders.get(1).summary()).exists();
+        goesOn.countDown();
 
+        assertThatIOException().isThrownBy(pages::close);
         assertThat(folders.get(0).summary()).exists();
+    }
+
+    /** A folder that is not there. */
+    private ReportFolder missing() {
+        return ReportFolder.of(reports, "missing", "test");
     }
 
     private static List<ReportFolder> folders(Path reports) {
