@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name what it is called
  * @param rounds how often each thing is measured, each time between the others
+ * @param repetitions how often a body that is over at once is run in a round; the middle one counts
  * @param tests how many tests a suite has
  * @param manyTests how many a large one has
  * @param operations how many operations a body has
@@ -20,6 +21,7 @@ import java.util.List;
 public record Effort(
         String name,
         int rounds,
+        int repetitions,
         int tests,
         int manyTests,
         int operations,
@@ -35,6 +37,7 @@ public record Effort(
     static final Effort FULL = new Effort(
             "full",
             5,
+            5,
             20,
             50,
             100_000,
@@ -49,6 +52,7 @@ public record Effort(
     static final Effort SHORT = new Effort(
             "short",
             2,
+            FULL.repetitions(),
             FULL.tests(),
             FULL.manyTests(),
             FULL.operations(),
@@ -62,6 +66,7 @@ public record Effort(
     static final Effort QUICK = new Effort(
             "quick",
             2,
+            1,
             5,
             10,
             10_000,
@@ -74,7 +79,7 @@ public record Effort(
 
     /** For a test that nothing is broken. */
     static final Effort SMOKE =
-            new Effort("smoke", 1, 1, 2, 100, List.of(2), 2_000, 1, 50, List.of(8_000), List.of(1_000));
+            new Effort("smoke", 1, 1, 1, 2, 100, List.of(2), 2_000, 1, 50, List.of(8_000), List.of(1_000));
 
     public Effort {
         threads = List.copyOf(threads);
