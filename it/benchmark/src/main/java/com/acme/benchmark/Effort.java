@@ -48,7 +48,7 @@ public record Effort(
             List.of(MILLION, 2 * MILLION, 4 * MILLION, 8 * MILLION),
             List.of(MILLION, 2 * MILLION, 4 * MILLION));
 
-    /** The same sizes, each measured twice, and memory at the smallest and at the largest only. */
+    /** The same sizes, each measured twice. */
     static final Effort SHORT = new Effort(
             "short",
             2,
@@ -60,8 +60,8 @@ public record Effort(
             FULL.lines(),
             FULL.iterations(),
             FULL.iterationMillis(),
-            List.of(MILLION, 8 * MILLION),
-            List.of(MILLION, 4 * MILLION));
+            FULL.straceOperations(),
+            FULL.recordedOperations());
 
     static final Effort QUICK = new Effort(
             "quick",
