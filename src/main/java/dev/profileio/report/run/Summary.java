@@ -10,6 +10,7 @@ import dev.profileio.report.message.DriftMessage;
 import dev.profileio.report.text.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,10 @@ public record Summary(
         List<String> complaints) {
 
     private static final int MAX_COMPLAINTS = 10;
+
+    private static final int MAX_LINES = 4;
+
+    private static final int MAX_CHARACTERS = 300;
 
     /** Keeps an unmodifiable copy. */
     public Summary {
@@ -73,7 +78,19 @@ public record Summary(
         List<String> measured = Stream.concat(limits, drifts).toList();
         Stream<String> failures = report.failures().stream()
                 .filter(failure -> measured.isEmpty() || report.result() == Result.FAILED)
-                .map(failure -> failure.lines().findFirst().orElse(""));
+                .map(Summary::inShort);
         return Stream.concat(failures, measured.stream());
+    }
+
+    /** An assertion's first line is often no more than its description; what was expected and what was found follow. */
+    private static String inShort(String failure) {
+        String lines = failure.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MAX_LINES)
+                .collect(Collectors.joining(" "));
+        return lines.codePointCount(0, lines.length()) <= MAX_CHARACTERS
+                ? lines
+                : lines.substring(0, lines.offsetByCodePoints(0, MAX_CHARACTERS)) + "…";
     }
 }
