@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.profileio.JavaCommand;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Reports;
 import dev.profileio.report.console.ConsoleMode;
@@ -58,12 +59,7 @@ class PagesTests {
     @Test
     void areAllThereWhenATestExits() throws Exception {
         Path output = reports.resolve("output");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Exits.class.getName(),
-                        reports.toString())
+        Process process = new ProcessBuilder(JavaCommand.of(List.of(), Exits.class, reports.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -18,7 +18,7 @@ final class Svg {
     private static final Pattern GROUP = Pattern.compile("<g>(<text [^>]*>[^<]*</text>)</g>");
     private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
-    private static final Map<Integer, String> VARIABLES = variables();
+    private static final Map<Integer, String> VARIABLES = variablesOfColors();
 
     private Svg() {}
 
@@ -68,14 +68,14 @@ final class Svg {
         return variable == null ? hex(color) : variable;
     }
 
-    /** By the light colour; a role's where a level has the same. */
-    private static Map<Integer, String> variables() {
+    /** By the light colour; where some have the same, that of the first. */
+    private static Map<Integer, String> variablesOfColors() {
         Map<Integer, String> variables = new HashMap<>();
+        for (Theme role : Theme.values()) {
+            variables.putIfAbsent(role.light(), variable(role.variable(), role.light()));
+        }
         for (int level = 0; level < Heat.LEVELS; level++) {
             variables.putIfAbsent(Heat.light(level), heat(level));
-        }
-        for (Theme role : Theme.values()) {
-            variables.put(role.light(), variable(role.variable(), role.light()));
         }
         return Map.copyOf(variables);
     }

@@ -4,6 +4,7 @@ import dev.profileio.IoProfile;
 import dev.profileio.report.Report;
 import dev.profileio.report.Result;
 import dev.profileio.report.text.Readable;
+import dev.profileio.report.text.Shortened;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,11 +32,11 @@ record SummaryRow(Result result, String row, List<String> breaches) {
 
     static SummaryRow of(Report report, SourceLinks links) {
         IoProfile io = report.profile().io();
-        String name = Markdown.code(cut(report.test().qualified()));
+        String name = Markdown.code(Shortened.to(LONGEST_NAME, report.test().qualified()));
         // Invocations of one method differ in nothing else.
         String display = report.test().displayName().equals(report.test().methodName() + "()")
                 ? ""
-                : " " + Markdown.code(cut(report.test().displayName()));
+                : " " + Markdown.code(Shortened.to(LONGEST_NAME, report.test().displayName()));
         String row = List.of(
                         name + display,
                         symbol(report.result()) + " " + report.result().text(),
@@ -62,12 +63,6 @@ record SummaryRow(Result result, String row, List<String> breaches) {
             case BREACHED, FAILED -> "❌";
             case ABORTED -> "⚪";
         };
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private static String where(Complaint complaint, SourceLinks links) {

@@ -7,6 +7,7 @@ import dev.profileio.report.Report;
 import dev.profileio.report.Result;
 import dev.profileio.report.TestName;
 import dev.profileio.report.message.DriftMessage;
+import dev.profileio.report.text.Shortened;
 import dev.profileio.report.text.Words;
 import java.time.Instant;
 import java.util.List;
@@ -84,13 +85,12 @@ public record Summary(
 
     /** An assertion's first line is often no more than its description; what was expected and what was found follow. */
     private static String inShort(String failure) {
-        String lines = failure.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .limit(MAX_LINES)
-                .collect(Collectors.joining(" "));
-        return lines.codePointCount(0, lines.length()) <= MAX_CHARACTERS
-                ? lines
-                : lines.substring(0, lines.offsetByCodePoints(0, MAX_CHARACTERS)) + "…";
+        return Shortened.to(
+                MAX_CHARACTERS,
+                failure.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(MAX_LINES)
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -3,6 +3,7 @@ package dev.profileio.report.chart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.JavaCommand;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -144,13 +145,11 @@ class PicturesTests {
         }
 
         private String run(Class<?> main, List<String> options, Map<String, String> environment) throws Exception {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            List<String> all = new ArrayList<>();
             // Java keeps what it knows of fonts below the home folder, and would use it.
-            command.add("-Duser.home=" + folder);
-            command.addAll(options);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-            command.add(folder.toString());
+            all.add("-Duser.home=" + folder);
+            all.addAll(options);
+            List<String> command = JavaCommand.of(all, main, folder.toString());
             File output = folder.resolve("output").toFile();
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);

@@ -3,6 +3,7 @@ package dev.profileio.report.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.profileio.JavaCommand;
 import dev.profileio.report.ReportFolder;
 import dev.profileio.report.Result;
 import dev.profileio.report.html.HtmlTree;
@@ -206,14 +207,8 @@ class RunFolderTests {
         void inManyJvmsLeaveAPageOfAllTests() throws Exception {
             List<Process> writers = new ArrayList<>();
             for (int writer = 0; writer < 3; writer++) {
-                writers.add(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Writer.class.getName(),
-                                reports.toString(),
-                                "com.acme.W" + writer + "Tests")
+                writers.add(new ProcessBuilder(JavaCommand.of(
+                                List.of(), Writer.class, reports.toString(), "com.acme.W" + writer + "Tests"))
                         .inheritIO()
                         .start());
             }

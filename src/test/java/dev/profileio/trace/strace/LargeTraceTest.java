@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.JavaCommand;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +25,7 @@ class LargeTraceTest {
         write(trace);
         Path output = folder.resolve("output");
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Totals.class.getName(),
-                        trace.toString())
+        Process process = new ProcessBuilder(JavaCommand.of(List.of("-Xmx64m"), Totals.class, trace.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

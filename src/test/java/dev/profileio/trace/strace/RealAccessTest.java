@@ -2,6 +2,7 @@ package dev.profileio.trace.strace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.JavaCommand;
 import dev.profileio.Operation;
 import dev.profileio.profile.Access;
 import dev.profileio.profile.IoCall;
@@ -38,11 +39,7 @@ class RealAccessTest {
         Path folder = temporary.toRealPath();
         Path traces = Files.createDirectory(folder.resolve("traces"));
         List<String> command = new ArrayList<>(StraceCommand.prefix(List.of("strace"), traces.resolve("t")));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(Workload.class.getName());
-        command.add(folder.toString());
+        command.addAll(JavaCommand.of(List.of(), Workload.class, folder.toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();

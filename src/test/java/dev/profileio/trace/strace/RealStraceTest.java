@@ -3,6 +3,7 @@ package dev.profileio.trace.strace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.profileio.JavaCommand;
 import dev.profileio.Operation;
 import dev.profileio.profile.IoCall;
 import dev.profileio.profile.Window;
@@ -92,11 +93,7 @@ class RealStraceTest {
 
     private static void run(Path traces, Path work) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(StraceCommand.prefix(List.of("strace"), traces.resolve("t")));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(Workload.class.getName());
-        command.add(work.toString());
+        command.addAll(JavaCommand.of(List.of(), Workload.class, work.toString()));
         Path output = traces.resolve("output");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
